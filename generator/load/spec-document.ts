@@ -1,0 +1,29 @@
+/** A value as JSON knows it. Objects have no prototype, so a key like `__proto__` is an ordinary key. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** Where the bytes of a document come from. Tests pass a map of files; the command line passes the disk. */
+export interface SpecSource {
+  /** Path of the root document, as the user gave it. */
+  readonly path: string;
+  /** Reads a file as text. Throws an error with a `code` (`ENOENT`, `EACCES`, …) when it cannot be read. */
+  readonly read: (path: string) => string;
+}
+
+/** One file that has been read. */
+export interface LoadedFile {
+  /** Path, relative to the working directory, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: "json" | "yaml";
+  readonly value: JsonValue;
+}
+
+/** A root document and the files it refers to, as plain values. What OpenAPI means is not known here. */
+export interface SpecDocument {
+  readonly root: LoadedFile;
+  /** Every file by path, the root included. Other files are those that relative `$ref`s lead to. */
+  readonly files: ReadonlyMap<string, LoadedFile>;
+}

@@ -1,0 +1,277 @@
+/**
+ * What an API is, in our words. Language-neutral: nothing here knows TypeScript, and of OpenAPI's words only the
+ * ones that HTTP shares are left. Plain data, told apart by `kind`, never changed after it is built.
+ */
+import type { Location } from "../diagnostics/location.js";
+import type { JsonValue } from "../load/spec-document.js";
+
+export interface ApiModel {
+  readonly info: ApiInfo;
+  readonly servers: readonly Server[];
+  /** Groups of operations, in the order in which they first appear. */
+  readonly resources: readonly Resource[];
+  /** In document order. */
+  readonly operations: readonly Operation[];
+  /** Every declared type, in document order of first use. */
+  readonly types: ReadonlyMap<TypeId, TypeDeclaration>;
+  /** Schemas that are the body of a declared error, in document order. */
+  readonly errorTypes: readonly ErrorType[];
+  readonly security: readonly SecurityScheme[];
+  /** The retry policy that the document declares for every operation. */
+  readonly retries?: RetryPolicy;
+}
+
+export interface ApiInfo {
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly license?: string;
+  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
+  readonly externalDocs?: { readonly url: string; readonly description?: string };
+}
+
+/** Identifies a declared type: the location of its schema. */
+export type TypeId = string;
+
+export type Primitive = "string" | "number" | "integer" | "boolean" | "null" | "unknown" | "never" | "binary";
+
+/** A use of a type. Declarations live in {@link ApiModel.types} and are reached by id. */
+export type TypeRef =
+  /** `type: string` */
+  | { readonly kind: "primitive"; readonly name: Primitive; readonly format?: string }
+  /** `const: free` */
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  /** `enum: [a, b]`; open: values that the document does not know yet may arrive */
+  | { readonly kind: "enum"; readonly values: readonly (string | number | boolean | null)[]; readonly open: boolean }
+  /** `type: array` */
+  | { readonly kind: "list"; readonly item: TypeRef }
+  /** `prefixItems: [a, b]`; `rest` absent: no more items */
+  | { readonly kind: "tuple"; readonly items: readonly TypeRef[]; readonly required: number; readonly rest?: TypeRef }
+  /** `additionalProperties: {…}` without named properties */
+  | { readonly kind: "map"; readonly value: TypeRef }
+  /** `oneOf`, `anyOf`, nullable (a `null` member, always last) */
+  | { readonly kind: "union"; readonly members: readonly TypeRef[]; readonly tag?: string }
+  /** `allOf` that cannot be merged exactly */
+  | { readonly kind: "intersection"; readonly members: readonly TypeRef[] }
+  /** an object fixed to one tag: a member of a tagged union whose own schema does not say its tag */
+  | { readonly kind: "tagged"; readonly tag: string; readonly values: readonly string[]; readonly type: TypeRef }
+  /** `$ref`, or an inline schema that was given a declaration */
+  | { readonly kind: "named"; readonly id: TypeId };
+
+export type TypeDeclaration = ObjectType | AliasType;
+
+interface Declared {
+  readonly id: TypeId;
+  /** Words that a name is made from, best first. See {@link NameSource}. */
+  readonly source: NameSource;
+  readonly doc: Doc;
+  /** Whether values of this type are sent, received, or both. */
+  readonly usage: Usage;
+  readonly examples: readonly JsonValue[];
+  readonly at: Location;
+}
+
+export interface ObjectType extends Declared {
+  readonly kind: "object";
+  readonly properties: readonly Property[];
+  /** Type of the values under keys that are not named; absent: the document says nothing of them. */
+  readonly additional?: TypeRef;
+}
+
+/** A name for a type that is not an object: an enum, a union, a list. */
+export interface AliasType extends Declared {
+  readonly kind: "alias";
+  readonly type: TypeRef;
+}
+
+export interface Usage {
+  readonly input: boolean;
+  readonly output: boolean;
+}
+
+/** What a declared type is called after. */
+export type NameSource =
+  /** `components/schemas/Order` */
+  | { readonly kind: "component"; readonly name: string }
+  /** The body of an operation's success response: `<Operation>Response` */
+  | { readonly kind: "operation"; readonly operation: OperationId; readonly role: string }
+  /** Something inside another declared type: `<Parent><Property>` */
+  | { readonly kind: "member"; readonly parent: TypeId; readonly role: string };
+
+export interface Doc {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+}
+
+export interface Property {
+  /** The key in the JSON body, exactly as the document spells it. */
+  readonly wireName: string;
+  readonly type: TypeRef;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly default?: JsonValue;
+  readonly examples: readonly JsonValue[];
+  readonly doc: Doc;
+  readonly at: Location;
+}
+
+export interface Server {
+  readonly url: string;
+  /** Identifier by which a user selects it. */
+  readonly name?: string;
+  readonly description?: string;
+  readonly at: Location;
+}
+
+export type ResourceId = string;
+
+export interface Resource {
+  /** The tag, or the group that an extension gives. Operations without either are in `default`. */
+  readonly id: ResourceId;
+  readonly doc: Doc;
+  readonly operations: readonly ResourceMethod[];
+  readonly at: Location;
+}
+
+/** An operation as it appears in a resource. */
+export interface ResourceMethod {
+  readonly operation: OperationId;
+  /** Wanted name of the method when it differs from the operation's. */
+  readonly override?: string;
+}
+
+/** The location of the operation object. */
+export type OperationId = string;
+
+export interface Operation {
+  readonly id: OperationId;
+  /** The document's `operationId`; absent: a name is made from method and path. */
+  readonly operationId?: string;
+  readonly method: string;
+  /** Path template, as the document spells it. */
+  readonly path: string;
+  readonly doc: Doc;
+  /** Path, query, header and cookie parameters in document order. */
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly responses: readonly Response[];
+  /** Type of the value that a call resolves to; absent: nothing. */
+  readonly result?: TypeRef;
+  /** Value of the `Accept` header: the media types of all responses in order of appearance. */
+  readonly accept: readonly string[];
+  /** Alternatives; absent or empty: no credentials are sent. */
+  readonly security: readonly (readonly SecurityUse[])[];
+  readonly retries?: RetryPolicy;
+  readonly at: Location;
+}
+
+export interface Parameter {
+  readonly wireName: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly type: TypeRef;
+  readonly required: boolean;
+  readonly default?: JsonValue;
+  readonly examples: readonly JsonValue[];
+  readonly doc: Doc;
+  readonly at: Location;
+}
+
+export type BodyFormat = "json" | "text" | "binary";
+
+export interface RequestBody {
+  readonly mediaType: string;
+  readonly format: BodyFormat;
+  readonly type: TypeRef;
+  readonly required: boolean;
+  /** The properties to spread into the request; absent: the body is one argument. */
+  readonly spread?: readonly Property[];
+  /** Name of the component that the body is a reference to. */
+  readonly componentName?: string;
+  readonly examples: readonly NamedExample[];
+  readonly doc: Doc;
+  readonly at: Location;
+}
+
+export interface NamedExample {
+  readonly name?: string;
+  readonly summary?: string;
+  readonly value: JsonValue;
+}
+
+export type StatusPattern = string;
+
+export interface Response {
+  /** `200`, `2XX` or `default`. */
+  readonly status: StatusPattern;
+  readonly outcome: "success" | "error";
+  readonly description: string;
+  readonly contents: readonly ResponseContent[];
+  readonly headers: readonly ResponseHeader[];
+  readonly at: Location;
+}
+
+export interface ResponseContent {
+  readonly mediaType: string;
+  readonly format: BodyFormat;
+  readonly type: TypeRef;
+  /** The declared error class for this body; absent for success and for bodies without a named schema. */
+  readonly error?: TypeId;
+  readonly examples: readonly NamedExample[];
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly type: TypeRef;
+  readonly required: boolean;
+  readonly doc: Doc;
+}
+
+/** A declared schema that errors carry as their body. */
+export interface ErrorType {
+  readonly body: TypeId;
+  /** Name of the schema in the document. */
+  readonly componentName: string;
+  /** Every status it is declared for, over all operations, in order of appearance. */
+  readonly statuses: readonly StatusPattern[];
+  readonly at: Location;
+}
+
+export interface SecurityUse {
+  readonly scheme: string;
+  readonly scopes: readonly string[];
+}
+
+export interface SecurityScheme {
+  readonly name: string;
+  readonly description?: string;
+  readonly at: Location;
+  readonly scheme:
+    | { readonly kind: "apiKey"; readonly in: "query" | "header" | "cookie"; readonly name: string }
+    | { readonly kind: "bearer" }
+    | { readonly kind: "basic" }
+    /** An access token that the caller has obtained, sent as a bearer token. */
+    | { readonly kind: "oauth2"; readonly flows: readonly OAuthFlow[] };
+}
+
+export interface OAuthFlow {
+  readonly flow: string;
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
+
+/** Intervals in milliseconds. The wait before retry n (from 0) is random in `initial · exponentⁿ`, at most `max`. */
+export interface RetryPolicy {
+  readonly initialIntervalMs: number;
+  readonly maxIntervalMs: number;
+  readonly exponent: number;
+  /** No retry starts later than this after the first attempt. */
+  readonly maxElapsedMs: number;
+  /** Codes and ranges: `429`, `5XX`. */
+  readonly statusCodes: readonly string[];
+  readonly retryConnectionErrors: boolean;
+}

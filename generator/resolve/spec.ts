@@ -1,0 +1,294 @@
+/**
+ * What `resolve/` gives: an OpenAPI document with every reference followed or named, in one shape for all
+ * versions. Field names are OpenAPI's own (3.1); everything that `$ref` may stand for, except a schema, is
+ * already the thing itself.
+ */
+import type { Location } from "../diagnostics/location.js";
+import type { JsonValue } from "../load/spec-document.js";
+
+/** Identifies a schema: `<file>#<pointer>`, or `#<pointer>` in the root document. Stable across runs. */
+export type SchemaId = string;
+
+export type SchemaType = "null" | "boolean" | "object" | "array" | "number" | "string" | "integer";
+
+/** A JSON Schema (2020-12 as OpenAPI 3.1 uses it). OpenAPI 3.0's `nullable` has become `null` in `types`. */
+export interface Schema {
+  readonly at: Location;
+  /** The boolean schemas: `true` accepts everything, `false` nothing. */
+  readonly boolean?: boolean;
+  /** Target of `$ref`. Siblings of `$ref` are kept beside it (3.1); in 3.0 only annotations are. */
+  readonly ref?: SchemaId;
+  /** Absent: any type. */
+  readonly types?: readonly SchemaType[];
+  /** The schema says that `null` is allowed although `types` is absent (3.0's `nullable` beside `$ref`, `allOf`, …). */
+  readonly nullable?: boolean;
+  readonly title?: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly enum?: readonly JsonValue[];
+  readonly const?: JsonValue;
+  readonly default?: JsonValue;
+  /** `example` and `examples` together, in that order. */
+  readonly examples?: readonly JsonValue[];
+  /** In the order of the document. */
+  readonly properties?: readonly SchemaProperty[];
+  readonly required?: readonly string[];
+  /** `true` and `false` are as in the document; absent means the keyword is absent. */
+  readonly additionalProperties?: boolean | Schema;
+  readonly patternProperties?: readonly SchemaProperty[];
+  readonly propertyNames?: Schema;
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly discriminator?: Discriminator;
+  /** Constraints that no type expresses, for documentation and examples. */
+  readonly constraints?: SchemaConstraints;
+  /** 3.1 `contentMediaType` / `contentEncoding`. */
+  readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
+  /** Members that start with `x-`. */
+  readonly extensions: Extensions;
+}
+
+export interface SchemaConstraints {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
+export interface SchemaProperty {
+  /** The key as the document spells it (for `patternProperties`, the expression). */
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+export interface Discriminator {
+  readonly propertyName: string;
+  /** Tag value → schema it selects, in the order of the document. */
+  readonly mapping: readonly { readonly value: string; readonly target: SchemaId }[];
+  readonly at: Location;
+}
+
+export type Extensions = ReadonlyMap<string, JsonValue>;
+
+export interface ResolvedSpec {
+  readonly version: string;
+  readonly at: Location;
+  readonly info: Info;
+  readonly servers: readonly Server[];
+  readonly tags: readonly Tag[];
+  /** Every operation in document order: paths, then methods as they stand in the path item. */
+  readonly operations: readonly Operation[];
+  readonly webhooks: readonly Operation[];
+  /** Every schema that has a name or is the target of a `$ref`, by id. */
+  readonly schemas: ReadonlyMap<SchemaId, Schema>;
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** Document-level requirement; absent when the document has none. */
+  readonly security?: SecurityRequirements;
+  readonly externalDocs?: ExternalDocs;
+  readonly extensions: Extensions;
+}
+
+export interface Info {
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly termsOfService?: string;
+  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
+  readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
+}
+
+export interface Server {
+  readonly url: string;
+  readonly description?: string;
+  /** 3.2 `name`, or `x-speakeasy-server-id`. */
+  readonly name?: string;
+  readonly variables: readonly ServerVariable[];
+  readonly at: Location;
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly extensions: Extensions;
+  readonly at: Location;
+}
+
+export interface Operation {
+  /** Upper case: `GET`. */
+  readonly method: string;
+  /** The path template, or the name of a webhook. */
+  readonly path: string;
+  readonly operationId?: string;
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly externalDocs?: ExternalDocs;
+  /** Those of the path item first, replaced where the operation declares the same name and place. */
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  /** In the order of the document. */
+  readonly responses: readonly Response[];
+  /** Absent: the document's own requirement applies. An empty list: none. */
+  readonly security?: SecurityRequirements;
+  /** Absent: the document's. */
+  readonly servers?: readonly Server[];
+  readonly extensions: Extensions;
+  /** Of the operation object. */
+  readonly at: Location;
+}
+
+export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
+export type ParameterStyle =
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  /** Defaults filled in: `simple` for path and header, `form` for query and cookie. */
+  readonly style: ParameterStyle;
+  /** Defaults filled in: `true` for `form`, else `false`. */
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly allowEmptyValue: boolean;
+  /** Absent when `content` describes the parameter. */
+  readonly schema?: Schema;
+  /** At most one entry. */
+  readonly content?: readonly MediaType[];
+  readonly examples: readonly Example[];
+  readonly extensions: Extensions;
+  readonly at: Location;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly description?: string;
+  readonly content: readonly MediaType[];
+  /** The name under `components/requestBodies` when the body is a `$ref` there. */
+  readonly componentName?: string;
+  readonly extensions: Extensions;
+  readonly at: Location;
+}
+
+export interface MediaType {
+  /** As the document spells it: `application/json; charset=utf-8`. */
+  readonly mediaType: string;
+  readonly schema?: Schema;
+  /** 3.2 */
+  readonly itemSchema?: Schema;
+  readonly examples: readonly Example[];
+  readonly encoding: readonly Encoding[];
+  readonly extensions: Extensions;
+  readonly at: Location;
+}
+
+export interface Encoding {
+  readonly property: string;
+  readonly contentType?: string;
+  readonly headers: readonly Header[];
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly at: Location;
+}
+
+export interface Example {
+  /** The key under `examples`; absent for a single `example`. */
+  readonly name?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value?: JsonValue;
+  readonly at: Location;
+}
+
+export interface Response {
+  /** `200`, `4XX` (upper-case) or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly headers: readonly Header[];
+  readonly content: readonly MediaType[];
+  /** The name under `components/responses` when the response is a `$ref` there. */
+  readonly componentName?: string;
+  readonly extensions: Extensions;
+  readonly at: Location;
+}
+
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly schema?: Schema;
+  readonly at: Location;
+}
+
+/** Alternatives; all schemes of one alternative apply together. An empty alternative means no credentials. */
+export type SecurityRequirements = readonly SecurityRequirement[];
+export interface SecurityRequirement {
+  readonly schemes: readonly { readonly name: string; readonly scopes: readonly string[] }[];
+  readonly at: Location;
+}
+
+export interface SecurityScheme {
+  /** The key under `components/securitySchemes`. */
+  readonly name: string;
+  readonly description?: string;
+  readonly at: Location;
+  readonly extensions: Extensions;
+  readonly scheme:
+    | { readonly type: "apiKey"; readonly in: "query" | "header" | "cookie"; readonly name: string }
+    | { readonly type: "http"; readonly scheme: string; readonly bearerFormat?: string }
+    | { readonly type: "oauth2"; readonly flows: readonly OAuthFlow[] }
+    | { readonly type: "openIdConnect"; readonly openIdConnectUrl: string }
+    | { readonly type: "mutualTLS" };
+}
+
+export interface OAuthFlow {
+  readonly flow: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
