@@ -9,9 +9,11 @@ export interface Location {
   readonly pointer: string;
   /** What to underline: the value (default) or the key that holds it. */
   readonly part?: "key" | "value";
+  /** Set only where no pointer can say it: text that does not parse, the second of two equal keys. */
+  readonly range?: Range;
 }
 
-/** A place in a text, counted from 1. */
+/** A place in a text, counted from 1; columns in UTF-16 units, as editors and language servers count them. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -40,4 +42,9 @@ export function childLocation(parent: Location, ...tokens: readonly (string | nu
     pointer += `/${typeof token === "number" ? token : escapePointerToken(token)}`;
   }
   return { file: parent.file, pointer };
+}
+
+/** The location of the key under which the value at `at` stands. */
+export function keyLocation(at: Location): Location {
+  return { ...at, part: "key" };
 }

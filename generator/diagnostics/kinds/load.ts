@@ -1,0 +1,23 @@
+import { error } from "../kind.js";
+import type { Location } from "../location.js";
+
+/** What may be wrong before a document means anything. */
+export const loadKinds = {
+  "document/missing": error((path: string, reason: string) => `cannot read ${path}: ${reason}`),
+  "document/too-deep": error((limit: number) => `more than ${limit} levels of nesting`),
+  "document/too-large": error((limit: number) => `aliases expand to more than ${limit} values`),
+  "document/empty": error(() => "the file is empty"),
+  "document/duplicate-key": error((key: string, _first: Location) => `the key ${key} stands here twice`, {
+    hint: () => "only one value can count, so remove or rename one",
+    related: ([, first]) => [{ message: "the first is here", at: first }],
+  }),
+  "json/syntax": error((problem: string) => problem),
+  "yaml/syntax": error((problem: string) => problem),
+  "ref/remote": error((ref: string) => `${ref} is on another host, and nothing is fetched`, {
+    hint: () => "save the file beside the document and refer to it by a relative path",
+  }),
+  "ref/outside": error((ref: string) => `${ref} leads out of the folder of the document`, {
+    hint: () => "only files in that folder and below are read",
+  }),
+  "ref/file-missing": error((path: string, reason: string) => `cannot read ${path}: ${reason}`),
+};

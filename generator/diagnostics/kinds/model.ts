@@ -1,0 +1,52 @@
+import { list, warning } from "../kind.js";
+import type { Location } from "../location.js";
+
+/** What a document says and the generated package does not carry. */
+export const modelKinds = {
+  "schema/unsupported": warning((keyword: string, instead: string) => `${keyword} is not supported here; ${instead}`),
+  "schema/conflict": warning((what: string, instead: string) => `${what}; ${instead}`),
+  "parameter/style-unsupported": warning(
+    (name: string, style: string, instead = "the parameter is left out") =>
+      `the style ${style} of the parameter ${name} is not supported here; ${instead}`,
+  ),
+  "parameter/content-unsupported": warning(
+    (name: string, instead = "the parameter is left out") =>
+      `the parameter ${name} has a media type that cannot be written where it belongs; ${instead}`,
+  ),
+  "parameter/unsupported": warning((name: string, reason: string) => `the parameter ${name} is left out: ${reason}`),
+  "body/media-type-unsupported": warning((mediaTypes: readonly string[], chosen: string | undefined) =>
+    chosen === undefined
+      ? `no client code for a body of type ${list(mediaTypes)}; the caller passes it ready to send`
+      : `no client code for a body of type ${list(mediaTypes)}; the client sends ${chosen}`,
+  ),
+  "response/media-type-unsupported": warning(
+    (mediaTypes: readonly string[]) =>
+      `no client code reads a response of type ${list(mediaTypes)}; the caller gets it unread`,
+  ),
+  "security/unsupported": warning(
+    (scheme: string, type: string) =>
+      `the security scheme ${scheme} is of type ${type}, which the client cannot apply by itself`,
+  ),
+  "server/variables-unsupported": warning(
+    (name: string) => `the server variable ${name} cannot be set by callers; its default is used`,
+  ),
+  "server/unsupported": warning((url: string, reason: string) => `the server ${url} is left out: ${reason}`),
+  "webhook/unsupported": warning((name: string) => `no code is generated for the webhook ${name}`),
+  "callback/unsupported": warning((name: string) => `no code is generated for the callback ${name}`),
+  "link/unsupported": warning((name: string) => `no code is generated for the link ${name}`),
+  "discriminator/property-missing": warning(
+    (property: string, member: string) =>
+      `${member} has no property ${property}, so values of it cannot be told from the others`,
+  ),
+  "discriminator/not-a-member": warning(
+    (value: string, target: string) => `the mapping of ${value} leads to ${target}, which is not a member`,
+  ),
+  "discriminator/duplicate-value": warning(
+    (value: string, _other: Location) => `two members are selected by ${value}`,
+    { related: ([, other]) => [{ message: "the other is here", at: other }] },
+  ),
+  "discriminator/unsupported": warning(
+    (property: string, reason: string) => `${property} tells nothing apart: ${reason}`,
+  ),
+  "extension/invalid": warning((name: string, reason: string) => `${name} is ignored: ${reason}`),
+};

@@ -1,0 +1,24 @@
+import { didYouMean, error, warning } from "../kind.js";
+import type { Location } from "../location.js";
+
+/** What may be wrong with the names of generated things. */
+export const namingKinds = {
+  "name/collision": warning(
+    (wanted: string, given: string, _other: Location) => `${wanted} is taken; calling this one ${given}`,
+    {
+      hint: (_args, at) =>
+        at === undefined ? undefined : `to choose a name, add "#${at.pointer}" to the names of this package`,
+      related: ([wanted, , other]) => [{ message: `${wanted} is here`, at: other }],
+    },
+  ),
+  "name/taken": error((name: string, _other: Location) => `the names table gives the name ${name} twice`, {
+    related: ([name, other]) => [{ message: `the other ${name} is here`, at: other }],
+  }),
+  "name/illegal": error((name: string, reason: string) => `${name} cannot be a name here: ${reason}`),
+  "names/unknown-pointer": warning(
+    (pointer: string, _near?: string) => `the names table has ${pointer}, where nothing is named`,
+    {
+      hint: ([, near]) => didYouMean(near),
+    },
+  ),
+};

@@ -1,0 +1,75 @@
+import { didYouMean, error, list, warning } from "../kind.js";
+import type { Location } from "../location.js";
+
+/** What may be wrong with a document as OpenAPI. */
+export const resolveKinds = {
+  "spec/not-an-object": error((found: string) => `an OpenAPI document is an object, and this is ${found}`),
+  "spec/version": error((problem: string, _hint?: string) => problem, { hint: ([, hint]) => hint }),
+
+  "structure/wrong-type": warning(
+    (what: string, expected: string, found: string, instead = "it is ignored") =>
+      `${what} should be ${expected} and is ${found}; ${instead}`,
+  ),
+  "structure/missing": warning((what: string, assumed: string) => `${what} is missing; ${assumed}`),
+  "structure/value": warning((problem: string, assumed: string) => `${problem}; ${assumed}`),
+
+  "keyword/unknown": warning(
+    (keyword: string, owner: string, _near?: string) => `${owner} has no ${keyword}; it is ignored`,
+    {
+      hint: ([, , near]) => didYouMean(near),
+    },
+  ),
+  "keyword/unsupported": warning((keyword: string, effect: string) => `${keyword} is not supported; ${effect}`),
+  "schema/keyword-unsupported": warning((keyword: string, effect: string) => `${keyword} is not supported; ${effect}`),
+  "schema/type-unknown": warning((type: string, _near?: string) => `there is no type ${type}; any value is assumed`, {
+    hint: ([, near]) => didYouMean(near),
+  }),
+
+  "ref/unresolved": error((ref: string, _near?: string) => `nothing is defined at ${ref}`, {
+    hint: ([, near]) => didYouMean(near),
+  }),
+  "ref/cycle": error((chain: readonly string[]) =>
+    chain.length < 2 ? `${list(chain)} refers to itself` : `these refer to each other: ${list(chain)}`,
+  ),
+  "ref/invalid": error((problem: string) => problem),
+  "ref/wrong-target": error(
+    (ref: string, expected: string, found: string) => `${ref} should lead to ${expected} and leads to ${found}`,
+  ),
+  "ref/siblings-ignored": warning((keywords: readonly string[]) =>
+    keywords.length === 1
+      ? `${list(keywords)} has no effect beside $ref`
+      : `${list(keywords)} have no effect beside $ref`,
+  ),
+
+  "operation/duplicate-id": error((id: string, _other: Location) => `${id} is the operationId of two operations`, {
+    hint: () => "rename one of them",
+    related: ([, other]) => [{ message: "the other is here", at: other }],
+  }),
+  "path/undeclared-parameter": error(
+    (name: string, path: string, _near?: string) => `{${name}} in ${path} is not declared as a path parameter`,
+    {
+      hint: ([, , near]) => didYouMean(near),
+    },
+  ),
+  "path/unused-parameter": warning(
+    (name: string, path: string) => `the path parameter ${name} does not occur in ${path}; it is left out`,
+  ),
+  "path/duplicate": warning((path: string, other: string, _at: Location) => `${path} and ${other} are the same path`, {
+    related: ([, , at]) => [{ message: "the other is here", at }],
+  }),
+  "path/invalid": warning(
+    (path: string, problem: string, assumed: string) => `the path ${path} ${problem}; ${assumed}`,
+  ),
+  "parameter/duplicate": error(
+    (name: string, place: string, _other: Location) => `the ${place} parameter ${name} is declared twice`,
+    {
+      related: ([, , other]) => [{ message: "the other is here", at: other }],
+    },
+  ),
+  "security/unknown-scheme": warning(
+    (name: string, _near?: string) => `no security scheme is called ${name}; it is ignored`,
+    {
+      hint: ([, near]) => didYouMean(near),
+    },
+  ),
+};
