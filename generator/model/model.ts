@@ -34,7 +34,11 @@ export interface ApiInfo {
 /** Identifies a declared type: the location of its schema. */
 export type TypeId = string;
 
-export type Primitive = "string" | "number" | "integer" | "boolean" | "null" | "unknown" | "never" | "binary";
+/**
+ * `binary` is bytes; `body` is anything that can be sent as it stands (a form, a stream, a string), for media types
+ * that the runtime does not encode.
+ */
+export type Primitive = "string" | "number" | "integer" | "boolean" | "null" | "unknown" | "never" | "binary" | "body";
 
 /** A use of a type. Declarations live in {@link ApiModel.types} and are reached by id. */
 export type TypeRef =
@@ -63,11 +67,15 @@ export type TypeDeclaration = ObjectType | AliasType;
 
 interface Declared {
   readonly id: TypeId;
-  /** Words that a name is made from, best first. See {@link NameSource}. */
   readonly source: NameSource;
   readonly doc: Doc;
   /** Whether values of this type are sent, received, or both. */
   readonly usage: Usage;
+  /**
+   * Whether senders and receivers see different properties (`readOnly`, `writeOnly`), here or in a type that this one
+   * contains. Such a type is declared twice.
+   */
+  readonly split: boolean;
   readonly examples: readonly JsonValue[];
   readonly at: Location;
 }
@@ -129,7 +137,7 @@ export interface Server {
 export type ResourceId = string;
 
 export interface Resource {
-  /** The tag, or the group that an extension gives. Operations without either are in `default`. */
+  /** The tag, or the group that an extension gives. Empty: methods of the client itself, for operations without either. */
   readonly id: ResourceId;
   readonly doc: Doc;
   readonly operations: readonly ResourceMethod[];
@@ -179,7 +187,8 @@ export interface Parameter {
   readonly at: Location;
 }
 
-export type BodyFormat = "json" | "text" | "binary";
+/** `raw`: sent as it stands; the caller encodes it. */
+export type BodyFormat = "json" | "text" | "binary" | "raw";
 
 export interface RequestBody {
   readonly mediaType: string;

@@ -1,0 +1,123 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { childLocation } from "../diagnostics/location.js";
+import type { JsonValue } from "../load/spec-document.js";
+import type * as Spec from "../resolve/spec.js";
+import type { ApiInfo, ApiModel, Doc, Operation, Resource, ResourceMethod, Server, TypeId } from "./model.js";
+import { type BodyPlacement, buildOperation, type OperationContext } from "./operations.js";
+import { errorTypesOf } from "./responses.js";
+import { retriesOf } from "./retries.js";
+import { declareNamed } from "./schema-types.js";
+import { buildSecurity } from "./security.js";
+import type { TypeContext } from "./type-context.js";
+import { breakAliasCycles, completeTypes, namedIn } from "./type-graph.js";
+
+/** Says what the API is. Whatever of the document no generated code will carry is reported. */
+export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, diagnostics: Diagnostics): ApiModel {
+  const types: TypeContext = {
+    schemas: spec.schemas,
+    diagnostics,
+    drafts: new Map(),
+    objectParts: new Map(),
+    rootFile: spec.at.file,
+  };
+  const security = buildSecurity(spec.securitySchemes, diagnostics);
+  declareNamed(types);
+  const schemes = new Set(security.map((scheme) => scheme.name));
+  const context: OperationContext = { types, diagnostics, placement, schemes, spec };
+  const operations = spec.operations.map((operation) => buildOperation(context, operation));
+  for (const webhook of spec.webhooks) diagnostics.report("webhook/unsupported", webhook.at, webhook.path);
+  breakAliasCycles(types.drafts, diagnostics);
+  const retries = retriesOf(spec.extensions, spec.at, diagnostics);
+  return {
+    info: infoOf(spec),
+    servers: spec.servers.map((server) => buildServer(server, diagnostics)),
+    resources: buildResources(spec, operations),
+    operations,
+    types: completeTypes(types.drafts, operations.flatMap(sentBy), operations.flatMap(receivedBy)),
+    errorTypes: errorTypesOf(types, operations),
+    security,
+    ...(retries === undefined ? {} : { retries }),
+  };
+}
+
+function infoOf({ info, externalDocs }: Spec.ResolvedSpec): ApiInfo {
+  return {
+    title: info.title,
+    version: info.version,
+    ...(info.summary === undefined ? {} : { summary: info.summary }),
+    ...(info.description === undefined ? {} : { description: info.description }),
+    ...(info.license === undefined ? {} : { license: info.license.name }),
+    ...(info.contact === undefined ? {} : { contact: info.contact }),
+    ...(externalDocs === undefined ? {} : { externalDocs }),
+  };
+}
+
+function buildServer(server: Spec.Server, diagnostics: Diagnostics): Server {
+  let { url } = server;
+  for (const variable of server.variables) {
+    diagnostics.report("server/variables-unsupported", server.at, variable.name);
+    url = url.replaceAll(`{${variable.name}}`, () => variable.default);
+  }
+  return {
+    url,
+    ...(server.name === undefined ? {} : { name: server.name }),
+    ...(server.description === undefined ? {} : { description: server.description }),
+    at: server.at,
+  };
+}
+
+function sentBy({ parameters, body }: Operation): readonly TypeId[] {
+  const types = parameters.map((parameter) => parameter.type);
+  return (body === undefined ? types : [...types, body.type]).flatMap(namedIn);
+}
+
+function receivedBy({ responses }: Operation): readonly TypeId[] {
+  const types = responses.flatMap(({ contents, headers }) => [
+    ...contents.map((content) => content.type),
+    ...headers.map((header) => header.type),
+  ]);
+  return types.flatMap(namedIn);
+}
+
+/** Groups operations by tag. The order is that of first use, which keeps related operations where the author put them. */
+function buildResources(spec: Spec.ResolvedSpec, operations: readonly Operation[]): readonly Resource[] {
+  const methods = new Map<string, ResourceMethod[]>();
+  spec.operations.forEach((source, index) => {
+    const operation = operations[index];
+    if (operation === undefined) return;
+    const override = textOf(source.extensions, "x-speakeasy-name-override", "x-fern-sdk-method-name");
+    const method: ResourceMethod = { operation: operation.id, ...(override === undefined ? {} : { override }) };
+    for (const group of groupsOf(source)) {
+      const known = methods.get(group);
+      if (known === undefined) methods.set(group, [method]);
+      else known.push(method);
+    }
+  });
+  const tags = new Map(spec.tags.map((tag) => [tag.name, tag]));
+  return [...methods].map(([id, operationsOfTag]) => {
+    const tag = tags.get(id);
+    const doc: Doc = {
+      deprecated: false,
+      ...(tag?.summary === undefined ? {} : { summary: tag.summary }),
+      ...(tag?.description === undefined ? {} : { description: tag.description }),
+    };
+    return { id, doc, operations: operationsOfTag, at: tag?.at ?? childLocation(spec.at, "tags") };
+  });
+}
+
+function groupsOf({ tags, extensions }: Spec.Operation): readonly string[] {
+  const group = textOf(extensions, "x-speakeasy-group", "x-fern-sdk-group-name");
+  if (group !== undefined) return [group];
+  return tags.length > 0 ? [...new Set(tags)] : [""];
+}
+
+/** The first of the extensions that is a text, or a list of texts (Fern's nested groups). */
+function textOf(extensions: Spec.Extensions, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value: JsonValue | undefined = extensions.get(name);
+    if (typeof value === "string" && value.trim() !== "") return value;
+    if (Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === "string"))
+      return value.join(" ");
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+/** Objects: which schemas become one object, and the properties they have once `allOf` is merged. */
+import type { JsonValue } from "../load/spec-document.js";
+import type { Schema } from "../resolve/spec.js";
+import type { Doc, Property, TypeRef } from "./model.js";
+import { hasShape, mayBeObject, onlyConstrains } from "./schema-kind.js";
+import { intersectionOf, UNKNOWN } from "./type-algebra.js";
+import type { TypeContext } from "./type-context.js";
+
+/**
+ * The schemas whose properties together make up the object, or `undefined` when the schema is not exactly one object:
+ * an `allOf` of a union, of a scalar, of itself.
+ */
+export function objectParts(context: TypeContext, schema: Schema): readonly Schema[] | undefined {
+  if (context.objectParts.has(schema)) return context.objectParts.get(schema);
+  const parts: Schema[] = [];
+  const complete = collectParts(context, schema, parts, new Set());
+  const found = complete && parts.some((part) => (part.properties?.length ?? 0) > 0) ? parts : undefined;
+  context.objectParts.set(schema, found);
+  return found;
+}
+
+function collectParts(context: TypeContext, schema: Schema, parts: Schema[], seen: Set<Schema>): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  if (schema.boolean !== undefined || schema.enum !== undefined || schema.const !== undefined) return false;
+  if (schema.items !== undefined || schema.prefixItems !== undefined || !mayBeObject(schema)) return false;
+  for (const branches of [schema.oneOf, schema.anyOf]) {
+    if (branches !== undefined && !branches.every(onlyConstrains)) return false;
+  }
+  if (schema.ref !== undefined) {
+    const target = context.schemas.get(schema.ref);
+    if (target === undefined || !collectParts(context, target, parts, seen)) return false;
+  }
+  for (const part of schema.allOf ?? []) {
+    if (!collectParts(context, part, parts, seen)) return false;
+  }
+  parts.push(schema);
+  seen.delete(schema);
+  return true;
+}
+
+/** Whether the schema, its references followed, is declared as an object. */
+export function isObject(context: TypeContext, schema: Schema): boolean {
+  return !isAlias(schema) && objectParts(context, schema) !== undefined;
+}
+
+/** A schema that is only another name for its reference. */
+function isAlias(schema: Schema): boolean {
+  return schema.ref !== undefined && !hasShape(schema);
+}
+
+interface MergedProperty {
+  readonly name: string;
+  readonly schemas: Schema[];
+  required: boolean;
+}
+
+/** Merges the parts of an object into its properties, in the order in which they first appear. */
+export function mergeProperties(
+  parts: readonly Schema[],
+  typeOf: (schema: Schema, name: string) => TypeRef,
+  additional: TypeRef | undefined,
+): Property[] {
+  const merged = new Map<string, MergedProperty>();
+  for (const { name, schema } of parts.flatMap((part) => part.properties ?? [])) {
+    const known = merged.get(name);
+    if (known === undefined) merged.set(name, { name, schemas: [schema], required: false });
+    else known.schemas.push(schema);
+  }
+  const undeclared: Property[] = [];
+  for (const part of parts) {
+    for (const name of part.required ?? []) {
+      const property = merged.get(name);
+      if (property !== undefined) property.required = true;
+      else if (!undeclared.some((other) => other.wireName === name))
+        undeclared.push(requiredOnly(name, part, additional));
+    }
+  }
+  return [...[...merged.values()].map((property) => toProperty(property, typeOf)), ...undeclared];
+}
+
+/** `required: [id]` without a property `id`: the value must be there, and nothing is known of it. */
+function requiredOnly(name: string, part: Schema, additional: TypeRef | undefined): Property {
+  const doc: Doc = { deprecated: false };
+  const type = additional ?? UNKNOWN;
+  return { wireName: name, type, required: true, readOnly: false, writeOnly: false, examples: [], doc, at: part.at };
+}
+
+function toProperty(property: MergedProperty, typeOf: (schema: Schema, name: string) => TypeRef): Property {
+  const { name, schemas, required } = property;
+  const [first] = schemas;
+  if (first === undefined) throw new Error(`property ${name} has no schema`);
+  const defaultValue = firstDefined(schemas, (schema) => schema.default);
+  return {
+    wireName: name,
+    type: intersectionOf(schemas.map((schema) => typeOf(schema, name))),
+    required,
+    readOnly: schemas.some((schema) => schema.readOnly === true),
+    writeOnly: schemas.some((schema) => schema.writeOnly === true),
+    ...(defaultValue === undefined ? {} : { default: defaultValue }),
+    examples: schemas.flatMap((schema) => schema.examples ?? []),
+    doc: docOf(...schemas),
+    at: first.at,
+  };
+}
+
+function firstDefined(schemas: readonly Schema[], pick: (schema: Schema) => JsonValue | undefined) {
+  return schemas.map(pick).find((value) => value !== undefined);
+}
+
+/** What the schemas say in words; the last that speaks wins, since siblings of a reference come last. */
+export function docOf(...schemas: readonly Schema[]): Doc {
+  const description = schemas.findLast((schema) => schema.description !== undefined)?.description;
+  const deprecated = schemas.some((schema) => schema.deprecated === true);
+  return description === undefined ? { deprecated } : { description, deprecated };
+}

@@ -1,0 +1,64 @@
+/** Questions about one schema that need no types: what does it constrain, which `null`s does it allow. */
+import type { Schema } from "../resolve/spec.js";
+
+/** Whether anything in the schema itself (its `$ref` apart) says what values look like. */
+export function hasShape(schema: Schema): boolean {
+  return (
+    schema.boolean !== undefined ||
+    schema.types !== undefined ||
+    schema.enum !== undefined ||
+    schema.const !== undefined ||
+    hasObjectKeywords(schema) ||
+    hasArrayKeywords(schema) ||
+    schema.allOf !== undefined ||
+    schema.oneOf !== undefined ||
+    schema.anyOf !== undefined
+  );
+}
+
+export function hasObjectKeywords(schema: Schema): boolean {
+  return (
+    schema.properties !== undefined ||
+    schema.required !== undefined ||
+    schema.additionalProperties !== undefined ||
+    schema.patternProperties !== undefined
+  );
+}
+
+export function hasArrayKeywords(schema: Schema): boolean {
+  return schema.items !== undefined || schema.prefixItems !== undefined;
+}
+
+/** Whether the schema itself says, in any spelling, that `null` is a value. */
+export function allowsNull(schema: Schema): boolean {
+  return schema.nullable === true || (schema.types?.includes("null") === true && schema.types.length > 1);
+}
+
+/** The schema's types without `null`; absent when it does not name any. */
+export function typesWithoutNull(schema: Schema): Schema["types"] {
+  if (schema.types === undefined) return undefined;
+  return schema.types.length > 1 ? schema.types.filter((type) => type !== "null") : schema.types;
+}
+
+/** Whether values may be objects, as far as `type` tells. */
+export function mayBeObject(schema: Schema): boolean {
+  const types = typesWithoutNull(schema);
+  return types === undefined || (types.length === 1 && types[0] === "object");
+}
+
+/** A branch of `oneOf`/`anyOf` that only narrows its siblings (`required: [a]`) and has no type of its own. */
+export function onlyConstrains(schema: Schema): boolean {
+  return (
+    schema.ref === undefined &&
+    schema.boolean === undefined &&
+    schema.types === undefined &&
+    schema.enum === undefined &&
+    schema.const === undefined &&
+    schema.properties === undefined &&
+    schema.additionalProperties === undefined &&
+    schema.allOf === undefined &&
+    schema.oneOf === undefined &&
+    schema.anyOf === undefined &&
+    !hasArrayKeywords(schema)
+  );
+}

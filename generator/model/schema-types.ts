@@ -1,0 +1,236 @@
+/** From schemas to types: the one place that decides what a JSON Schema means. */
+import { childLocation } from "../diagnostics/location.js";
+import type { JsonValue } from "../load/spec-document.js";
+import type { Schema, SchemaId } from "../resolve/spec.js";
+import type { NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
+import { docOf, isObject, mergeProperties, objectParts } from "./objects.js";
+import { allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
+import { nameOfTarget } from "./target-names.js";
+import { intersectionOf, NEVER, NULL, nullable, UNKNOWN, unionOf } from "./type-algebra.js";
+import { type TypeContext, type TypeDraft, typeIdAt, within } from "./type-context.js";
+import { unionType } from "./unions.js";
+
+/** Where a schema stands: what an inline object in it is called after. */
+interface Place {
+  readonly source: NameSource;
+  /** The declaration that the schema is (or belongs to), if there is one. */
+  readonly owner?: TypeId;
+}
+
+/** Declares every schema that has a name or is referred to. */
+export function declareNamed(context: TypeContext): void {
+  for (const [id, schema] of context.schemas) {
+    declare(context, id, schema, { kind: "component", name: nameOfTarget(id) });
+  }
+}
+
+function declare(context: TypeContext, id: TypeId, schema: Schema, source: NameSource): void {
+  const parts = schema.ref !== undefined && !hasShape(schema) ? undefined : objectParts(context, schema);
+  context.drafts.set(
+    id,
+    parts === undefined ? aliasDraft(context, id, schema, source) : objectDraft(context, id, schema, source, parts),
+  );
+}
+
+function aliasDraft(context: TypeContext, id: TypeId, schema: Schema, source: NameSource): TypeDraft {
+  const place: Place = { source, owner: id };
+  const type = withNull(schema, structureOf(context, schema, place));
+  return { kind: "alias", id, source, doc: docOf(schema), examples: schema.examples ?? [], at: schema.at, type };
+}
+
+function objectDraft(
+  context: TypeContext,
+  id: TypeId,
+  schema: Schema,
+  source: NameSource,
+  parts: readonly Schema[],
+): TypeDraft {
+  const additional = additionalOf(context, parts, id, source);
+  const typeOfProperty = (property: Schema, name: string) =>
+    typeOf(context, property, { kind: "member", parent: id, role: name });
+  const draft: Omit<ObjectType, "usage" | "split"> = {
+    kind: "object",
+    id,
+    source,
+    doc: docOf(schema),
+    examples: schema.examples ?? [],
+    at: schema.at,
+    properties: mergeProperties(parts, typeOfProperty, additional),
+  };
+  return additional === undefined ? draft : { ...draft, additional };
+}
+
+/** The type of the values under names that no part declares. */
+function additionalOf(
+  context: TypeContext,
+  parts: readonly Schema[],
+  id: TypeId,
+  source: NameSource,
+): TypeRef | undefined {
+  const types = parts.flatMap(({ additionalProperties: additional, patternProperties }) => {
+    const value = within(source, id, "value");
+    const patterns = (patternProperties ?? []).map(({ schema }) => typeOf(context, schema, value));
+    if (additional === undefined || additional === false) return patterns;
+    return [additional === true ? UNKNOWN : typeOf(context, additional, value), ...patterns];
+  });
+  return types.length === 0 ? undefined : unionOf(types);
+}
+
+/**
+ * The type of a schema where it is used.
+ *
+ * @param source What to call it should it need a declaration of its own.
+ */
+export function typeOf(context: TypeContext, schema: Schema, source: NameSource): TypeRef {
+  if (schema.ref !== undefined && !hasShape(schema)) return withNull(schema, namedType(context, schema.ref));
+  const type = isObject(context, schema)
+    ? declareInline(context, schema, source)
+    : structureOf(context, schema, { source });
+  return withNull(schema, type);
+}
+
+/** A use of a named schema. An object that may also be `null` is declared without it, so the use says so. */
+export function namedType(context: TypeContext, id: SchemaId): TypeRef {
+  const named: TypeRef = { kind: "named", id };
+  const target = context.schemas.get(id);
+  return target !== undefined && allowsNull(target) && isObject(context, target) ? nullable(named) : named;
+}
+
+function declareInline(context: TypeContext, schema: Schema, source: NameSource): TypeRef {
+  const id = typeIdAt(context, schema.at);
+  if (!context.drafts.has(id) && !context.schemas.has(id)) declare(context, id, schema, source);
+  return { kind: "named", id };
+}
+
+function withNull(schema: Schema, type: TypeRef): TypeRef {
+  return allowsNull(schema) ? nullable(type) : type;
+}
+
+/** The type of a schema that is not declared as an object, without the `null` that it allows. */
+function structureOf(context: TypeContext, schema: Schema, place: Place): TypeRef {
+  if (schema.boolean !== undefined) return schema.boolean ? UNKNOWN : NEVER;
+  const facets: TypeRef[] = [];
+  if (schema.ref !== undefined) facets.push(namedType(context, schema.ref));
+  if (schema.const !== undefined) facets.push(valuesType(context, schema, [schema.const]));
+  else if (schema.enum !== undefined) facets.push(valuesType(context, schema, schema.enum));
+  else facets.push(ownType(context, schema, place));
+  schema.allOf?.forEach((part, index) => {
+    facets.push(typeOf(context, part, within(place.source, place.owner, part.title ?? `part ${index + 1}`)));
+  });
+  for (const keyword of ["oneOf", "anyOf"] as const) {
+    const branches = schema[keyword];
+    if (branches === undefined) continue;
+    if (branches.length > 0 && branches.every(onlyConstrains)) {
+      context.diagnostics.report(
+        "schema/unsupported",
+        schema.at,
+        `${keyword} of conditions`,
+        "all properties stay as they are",
+      );
+    } else {
+      facets.push(
+        unionType(context, schema, branches, (branch, role) =>
+          typeOf(context, branch, within(place.source, place.owner, role)),
+        ),
+      );
+    }
+  }
+  return intersectionOf(facets);
+}
+
+/** What `type` and the keywords that belong to it say. */
+function ownType(context: TypeContext, schema: Schema, place: Place): TypeRef {
+  const parts = schema.allOf === undefined && schema.oneOf === undefined && schema.anyOf === undefined;
+  const types = typesWithoutNull(schema) ?? impliedTypes(schema, parts);
+  return types.length === 0 ? UNKNOWN : unionOf(types.map((type) => typeNamed(context, type, schema, place)));
+}
+
+/** Documents often leave `type` out where a keyword of one type makes it plain. */
+function impliedTypes(schema: Schema, alone: boolean): NonNullable<Schema["types"]> {
+  if (schema.items !== undefined || schema.prefixItems !== undefined) return ["array"];
+  if (schema.properties !== undefined || typeof schema.additionalProperties === "object") return ["object"];
+  return alone && schema.patternProperties !== undefined ? ["object"] : [];
+}
+
+function typeNamed(
+  context: TypeContext,
+  type: NonNullable<Schema["types"]>[number],
+  schema: Schema,
+  place: Place,
+): TypeRef {
+  switch (type) {
+    case "string":
+      if (schema.format === "binary" && schema.contentEncoding === undefined)
+        return { kind: "primitive", name: "binary" };
+      return { kind: "primitive", name: "string", ...(schema.format === undefined ? {} : { format: schema.format }) };
+    case "number":
+    case "integer":
+      return { kind: "primitive", name: type, ...(schema.format === undefined ? {} : { format: schema.format }) };
+    case "boolean":
+    case "null":
+      return { kind: "primitive", name: type };
+    case "array":
+      return arrayType(context, schema, place);
+    case "object":
+      return objectType(context, schema, place);
+  }
+}
+
+function arrayType(context: TypeContext, schema: Schema, place: Place): TypeRef {
+  const itemSource = within(place.source, place.owner, "item");
+  const rest = schema.items === undefined ? UNKNOWN : typeOf(context, schema.items, itemSource);
+  if (schema.prefixItems === undefined) return { kind: "list", item: rest };
+  const items = schema.prefixItems.map((item, index) =>
+    typeOf(context, item, within(place.source, place.owner, `item ${index + 1}`)),
+  );
+  const required = Math.min(schema.constraints?.minItems ?? 0, items.length);
+  const full = schema.items?.boolean === false || schema.constraints?.maxItems === items.length;
+  return { kind: "tuple", items, required, ...(full ? {} : { rest }) };
+}
+
+/** Objects without named properties; the others are declared. */
+function objectType(context: TypeContext, schema: Schema, place: Place): TypeRef {
+  if ((schema.properties?.length ?? 0) > 0) {
+    return declareInline(context, onlyObject(schema), within(place.source, place.owner, "fields"));
+  }
+  const { additionalProperties: additional, patternProperties } = schema;
+  const source = within(place.source, place.owner, "value");
+  const patterns = (patternProperties ?? []).map((pattern) => typeOf(context, pattern.schema, source));
+  if (additional === false) return { kind: "map", value: patterns.length > 0 ? unionOf(patterns) : NEVER };
+  if (additional === undefined || additional === true) {
+    return { kind: "map", value: patterns.length > 0 && additional === undefined ? unionOf(patterns) : UNKNOWN };
+  }
+  return { kind: "map", value: unionOf([typeOf(context, additional, source), ...patterns]) };
+}
+
+/** The object side of a schema that is something else as well: `type: [object, string]`, properties beside `oneOf`. */
+function onlyObject(schema: Schema): Schema {
+  const { ref: _ref, allOf: _allOf, oneOf: _oneOf, anyOf: _anyOf, nullable: _nullable, ...rest } = schema;
+  return { ...rest, types: ["object"], at: childLocation(schema.at, "properties") };
+}
+
+/** The type of `const` and `enum`. Objects and lists among the values cannot be told apart by a type. */
+function valuesType(context: TypeContext, schema: Schema, all: readonly JsonValue[]): TypeRef {
+  const values = all.filter((value) => value === null || typeof value !== "object") as (
+    | string
+    | number
+    | boolean
+    | null
+  )[];
+  if (values.length < all.length) {
+    context.diagnostics.report("schema/unsupported", schema.at, "enum of objects", "any value is allowed");
+    return UNKNOWN;
+  }
+  const scalars = values.filter((value) => value !== null);
+  const open =
+    schema.extensions.get("x-speakeasy-unknown-values") === "allow" ||
+    schema.extensions.get("x-extensible-enum") === true;
+  const [only] = scalars;
+  const type: TypeRef =
+    only === undefined
+      ? NEVER
+      : scalars.length === 1 && !open
+        ? { kind: "literal", value: only }
+        : { kind: "enum", values: [...new Set(scalars)], open };
+  return scalars.length < values.length ? unionOf([type, NULL]) : type;
+}

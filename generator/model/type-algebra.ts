@@ -1,0 +1,82 @@
+/** Building unions and intersections so that they say what is meant with as few members as possible. */
+import type { Primitive, TypeRef } from "./model.js";
+
+export const UNKNOWN: TypeRef = { kind: "primitive", name: "unknown" };
+export const NEVER: TypeRef = { kind: "primitive", name: "never" };
+export const NULL: TypeRef = { kind: "primitive", name: "null" };
+
+export function isPrimitive(type: TypeRef, ...names: readonly Primitive[]): boolean {
+  return type.kind === "primitive" && names.includes(type.name);
+}
+
+/**
+ * The union of types: nested unions flattened, doubles removed, `null` last, `unknown` swallowing all.
+ *
+ * `anyOf: [{enum: [a, b]}, {type: string}]` is how documents say that an enum may grow, so it becomes an open enum.
+ */
+export function unionOf(types: readonly TypeRef[]): TypeRef {
+  const distinct = new Map<string, TypeRef>();
+  for (const type of types.flatMap((each) =>
+    each.kind === "union" && each.tag === undefined ? each.members : [each],
+  )) {
+    if (isPrimitive(type, "unknown")) return UNKNOWN;
+    if (!isPrimitive(type, "never")) distinct.set(keyOf(type), type);
+  }
+  let members = [...distinct.values()];
+  if (members.some((type) => isPrimitive(type, "string"))) members = opened(members);
+  const [only] = members;
+  if (only === undefined) return NEVER;
+  if (members.length === 1) return only;
+  const values = members.filter((type) => !isPrimitive(type, "null"));
+  return { kind: "union", members: values.length === members.length ? members : [...values, NULL] };
+}
+
+function opened(members: readonly TypeRef[]): TypeRef[] {
+  const isText = (type: TypeRef) => type.kind === "enum" && type.values.every((value) => typeof value === "string");
+  if (!members.some(isText)) return [...members];
+  return members
+    .filter((type) => !isPrimitive(type, "string"))
+    .map((type) => (type.kind === "enum" && isText(type) ? { ...type, open: true } : type));
+}
+
+/** The type with `null` allowed. */
+export function nullable(type: TypeRef): TypeRef {
+  if (type.kind === "union" && type.tag !== undefined) return { kind: "union", members: [type, NULL] };
+  return unionOf([type, NULL]);
+}
+
+/** What satisfies every one of the types. */
+export function intersectionOf(types: readonly TypeRef[]): TypeRef {
+  const distinct = new Map<string, TypeRef>();
+  for (const type of types) {
+    if (!isPrimitive(type, "unknown")) distinct.set(keyOf(type), type);
+  }
+  const members = [...distinct.values()].filter(
+    (type, _, all) => !all.some((other) => other !== type && implies(other, type)),
+  );
+  const [only] = members;
+  if (only === undefined) return UNKNOWN;
+  return members.length === 1 ? only : { kind: "intersection", members };
+}
+
+/** Whether every value of `narrow` is a value of `wide`, for the pairs that documents really write. */
+function implies(narrow: TypeRef, wide: TypeRef): boolean {
+  if (wide.kind !== "primitive") return false;
+  if (narrow.kind === "primitive") return narrow.name === "integer" && wide.name === "number";
+  const values = narrow.kind === "enum" ? narrow.values : narrow.kind === "literal" ? [narrow.value] : [];
+  if (values.length === 0) return false;
+  const wanted = wide.name === "integer" ? "number" : wide.name;
+  return values.every((value) => typeof value === wanted);
+}
+
+/** Two types with the same key are the same type. Formats and tags of primitives do not count. */
+export function keyOf(type: TypeRef): string {
+  switch (type.kind) {
+    case "primitive":
+      return type.name;
+    case "named":
+      return `&${type.id}`;
+    default:
+      return JSON.stringify(type);
+  }
+}

@@ -1,0 +1,63 @@
+/** `oneOf` and `anyOf`, with and without a discriminator. */
+import type { Discriminator, Schema, SchemaId } from "../resolve/spec.js";
+import type { TypeRef } from "./model.js";
+import { objectParts } from "./objects.js";
+import { nameOfTarget } from "./target-names.js";
+import { isPrimitive, unionOf } from "./type-algebra.js";
+import type { TypeContext } from "./type-context.js";
+
+/** The type of a branch; `role` names it when it needs a declaration. */
+export type BranchType = (branch: Schema, role: string) => TypeRef;
+
+/** The union of the branches. With a discriminator that tells them apart, the union carries its property as a tag. */
+export function unionType(
+  context: TypeContext,
+  schema: Schema,
+  branches: readonly Schema[],
+  typeOfBranch: BranchType,
+): TypeRef {
+  const types = branches.map((branch, index) => typeOfBranch(branch, branch.title ?? `option ${index + 1}`));
+  const { discriminator } = schema;
+  if (discriminator === undefined) return unionOf(types);
+  const tagged = branches.map((branch, index) => taggedType(context, branch, types[index], discriminator));
+  const members = tagged.filter((type) => type !== undefined);
+  if (members.length !== types.length || members.length < 2) return unionOf(types);
+  return { kind: "union", members, tag: discriminator.propertyName };
+}
+
+/** One member of a tagged union, fixed to its tag; `undefined` when the discriminator cannot tell it from the rest. */
+function taggedType(
+  context: TypeContext,
+  branch: Schema,
+  type: TypeRef | undefined,
+  { propertyName, mapping, at }: Discriminator,
+): TypeRef | undefined {
+  if (type === undefined || isPrimitive(type, "null")) return undefined;
+  if (saysTag(context, branch, propertyName)) return type;
+  if (branch.ref === undefined || type.kind !== "named") {
+    context.diagnostics.report(
+      "discriminator/unsupported",
+      at,
+      propertyName,
+      "a member is neither a $ref nor has a constant there",
+    );
+    return undefined;
+  }
+  return { kind: "tagged", tag: propertyName, values: tagValues(branch.ref, mapping), type };
+}
+
+/** Mapped values first; a schema that no mapping names is selected by its own name (OpenAPI 3.1, Discriminator Object). */
+function tagValues(target: SchemaId, mapping: Discriminator["mapping"]): readonly string[] {
+  const mapped = mapping.filter((entry) => entry.target === target).map((entry) => entry.value);
+  return mapped.length > 0 ? mapped : [nameOfTarget(target)];
+}
+
+/** Whether the member's own schema already fixes the tag to constants. */
+function saysTag(context: TypeContext, branch: Schema, propertyName: string): boolean {
+  const parts = objectParts(context, branch) ?? [];
+  return parts.some((part) =>
+    part.properties?.some(
+      ({ name, schema }) => name === propertyName && (schema.const !== undefined || schema.enum !== undefined),
+    ),
+  );
+}
