@@ -2,9 +2,11 @@
  * The register of diagnostics. A code is a promise: users look it up, silence it and test for it, so it is never
  * reused or renamed. To add one, add an entry to the file of its stage in `kinds/`; `report` then knows its arguments.
  */
+import { configKinds } from "./kinds/config.js";
 import { loadKinds } from "./kinds/load.js";
 import { modelKinds } from "./kinds/model.js";
 import { namingKinds } from "./kinds/naming.js";
+import { outputKinds } from "./kinds/output.js";
 import { resolveKinds } from "./kinds/resolve.js";
 
 export const kinds = {
@@ -12,6 +14,8 @@ export const kinds = {
   ...resolveKinds,
   ...modelKinds,
   ...namingKinds,
+  ...configKinds,
+  ...outputKinds,
 } as const;
 
 export type Code = keyof typeof kinds;

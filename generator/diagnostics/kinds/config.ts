@@ -1,0 +1,42 @@
+import { didYouMean, error, list } from "../kind.js";
+import type { Location } from "../location.js";
+
+/** What may be wrong with `sdkwright.yaml`, or with the options that stand in for it. */
+export const configKinds = {
+  "config/missing": error((path: string, reason: string, _elsewhere?: string) => `cannot read ${path}: ${reason}`, {
+    hint: ([, , elsewhere]) =>
+      elsewhere === undefined
+        ? "name one with --config, or say it all with --input, --output and --name"
+        : `there is ${elsewhere}, to be named with --config`,
+  }),
+  "config/missing-key": error((key: string) => `${key} is missing here`),
+  "config/unknown-key": error(
+    (key: string, _near: string | undefined, _known: readonly string[]) => `there is no ${key} here`,
+    {
+      hint: ([, near, known]) => didYouMean(near) ?? (known.length === 0 ? undefined : `there is ${list(known)}`),
+    },
+  ),
+  "config/invalid": error((found: string, wanted: string, _near?: string) => `${found} is not ${wanted}`, {
+    hint: ([, , near]) => didYouMean(near),
+  }),
+  "config/class-name": error((name: string, reason: string) => `${name} cannot be the name of a class: ${reason}`),
+  "config/client-needed": error((name: string) => `no name for the client class can be made from ${name}`, {
+    hint: () => "give it one with client",
+  }),
+  "config/same-name": error((name: string, other: string) => `${name} is already the name for ${other}`),
+  "config/same-pointer": error((pointer: string) => `${pointer} is named twice`),
+  "config/not-found": error((path: string, wanted: string) => `there is no ${wanted} at ${path}`),
+  "config/output-outside": error((path: string) => `${path} is not below the folder of the configuration`, {
+    hint: () => "only folders below it are written to; --input and --output write anywhere",
+  }),
+  "config/output-holds": error(
+    (path: string, held: string) => `${path} holds ${held}, and is to hold only the package`,
+  ),
+  "config/output-shared": error(
+    (path: string, other: string, _at: Location) => `${path} is where ${other} is written`,
+    {
+      hint: () => "each package needs a folder of its own",
+      related: ([, other, at]) => [{ message: `${other} is written here`, at }],
+    },
+  ),
+};
