@@ -1,0 +1,49 @@
+import type { Operation, OperationId } from "../model/model.js";
+import type { OperationNames } from "./names.js";
+import { fileScope, type NamingContext } from "./naming-context.js";
+import { RESERVED_MEMBERS } from "./reserved.js";
+import { Scope } from "./scope.js";
+import { sorted } from "./sorted.js";
+import { camelCase, kebabCase, pascalCase } from "./words.js";
+
+/** Functions, and the types that belong to each. */
+export function assignOperations(context: NamingContext): ReadonlyMap<OperationId, OperationNames> {
+  const { model, overrides, bindings, diagnostics } = context;
+  const files = fileScope(diagnostics);
+  const names = new Map<OperationId, OperationNames>();
+  for (const operation of sorted(model.operations, ({ id }) => id)) {
+    const wanted = camelCase(operation.operationId ?? wordsOf(operation));
+    const name = overrides.takeBinding(operation.at) ?? bindings.give([wanted, `${wanted}Operation`], operation.at);
+    const type = pascalCase(name);
+    names.set(operation.id, {
+      function: name,
+      file: files.give([kebabCase(name)], operation.at),
+      request: bindings.give([`${type}Request`, `${type}Params`], operation.at),
+      error: bindings.give([`${type}Error`, `${type}Failure`], operation.at),
+      ...requestKeys(context, operation),
+    });
+  }
+  return names;
+}
+
+/** `GET /users/{id}/posts` → `get users by id posts`. */
+function wordsOf({ method, path }: Operation): string {
+  const segments = path.split("/").map((segment) => segment.replace(/\{([^}]*)\}/g, " by $1 "));
+  return `${method.toLowerCase()} ${segments.join(" ")}`;
+}
+
+/** Keys keep the spelling of the wire; a name that stands in two places gets the place added. */
+function requestKeys(
+  { diagnostics }: NamingContext,
+  { parameters, body, at }: Operation,
+): Pick<OperationNames, "parameterKeys" | "bodyKey"> {
+  const keys = new Scope(new Set(), diagnostics);
+  for (const { wireName } of body?.spread ?? []) keys.fix(wireName);
+  const parameterKeys = parameters.map((parameter) =>
+    keys.give([parameter.wireName, `${parameter.wireName}_${parameter.in}`], parameter.at),
+  );
+  if (body === undefined || body.spread !== undefined) return { parameterKeys };
+  const wanted = body.componentName === undefined ? "body" : camelCase(body.componentName);
+  const usable = RESERVED_MEMBERS.has(wanted) ? "body" : wanted;
+  return { parameterKeys, bodyKey: keys.give([usable, "body", "requestBody"], at) };
+}

@@ -1,0 +1,110 @@
+import type { PackageConfig } from "../config/config.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { ApiModel, OperationId, Resource, ResourceId } from "../model/model.js";
+import { assignOperations } from "./assign-operations.js";
+import { assignComponents, assignErrorTypes, assignInlineTypes } from "./assign-types.js";
+import type { CredentialNames, ErrorNames, Names, OperationNames, ResourceNames, SymbolName } from "./names.js";
+import { fileScope, type NamingContext } from "./naming-context.js";
+import { Overrides } from "./overrides.js";
+import { RESERVED_MEMBERS, RESERVED_OPTIONS, reservedBindings } from "./reserved.js";
+import { Scope } from "./scope.js";
+import { sorted } from "./sorted.js";
+import { camelCase, kebabCase, pascalCase, upperSnakeCase } from "./words.js";
+
+/**
+ * Gives every symbol its name, all at once. The order of preference is fixed: what the user asked for, then the
+ * product's own classes, error classes, components, operations, resources, and at last what has no name in the document;
+ * within each, the order of JSON pointers.
+ *
+ * @param runtime Names that the runtime exports and that no declaration may hide.
+ */
+export function assignNames(
+  model: ApiModel,
+  config: PackageConfig,
+  runtime: Iterable<string>,
+  diagnostics: Diagnostics,
+): Names {
+  const bindings = new Scope(reservedBindings(runtime), diagnostics);
+  const overrides = new Overrides(config.names, bindings, diagnostics);
+  const context: NamingContext = { model, config, diagnostics, overrides, bindings };
+  const client = config.client;
+  const fixed = { client, core: `${client}Core`, options: `${client}Options` };
+  for (const name of Object.values(fixed)) bindings.fix(name);
+  const errors = errorNames(config);
+  for (const { name } of Object.values(errors)) bindings.fix(name);
+  const errorFiles = fileScope(diagnostics);
+  for (const { file } of Object.values<SymbolName>({ ...errors })) errorFiles.fix(file);
+  const errorTypes = assignErrorTypes(context, errorFiles);
+  const modelFiles = fileScope(diagnostics);
+  const components = assignComponents(context, modelFiles, errorTypes);
+  const operations = assignOperations(context);
+  const resources = assignResources(context, operations);
+  const types = assignInlineTypes(context, modelFiles, components, operations);
+  overrides.reportUnused();
+  return { ...fixed, errors, errorTypes, types, operations, resources, credentials: assignCredentials(context) };
+}
+
+function errorNames({ client, errors }: PackageConfig): ErrorNames {
+  const symbol = (name: string): SymbolName => ({ name, file: kebabCase(name) });
+  return {
+    base: symbol(errors.base),
+    api: symbol(`${client}ApiError`),
+    default: symbol(errors.default),
+    request: symbol(`${client}RequestError`),
+    connection: symbol(`${client}ConnectionError`),
+    timeout: symbol(`${client}TimeoutError`),
+    abort: symbol(`${client}AbortError`),
+    parse: symbol(`${client}ParseError`),
+    transport: symbol(`${client}TransportError`),
+  };
+}
+
+function assignResources(
+  { model, config, overrides, bindings, diagnostics }: NamingContext,
+  operations: ReadonlyMap<OperationId, OperationNames>,
+): ReadonlyMap<ResourceId, ResourceNames> {
+  const files = fileScope(diagnostics);
+  const accessors = new Scope(RESERVED_MEMBERS, diagnostics);
+  const resources = new Map<ResourceId, ResourceNames>();
+  const methodsOf = (resource: Resource, scope: Scope) =>
+    new Map(
+      resource.operations.map(({ operation, override }) => {
+        const wanted = override === undefined ? operations.get(operation)?.function : camelCase(override);
+        return [operation, scope.give([wanted ?? "call"], resource.at)] as const;
+      }),
+    );
+  for (const resource of sorted(
+    model.resources.filter(({ id }) => id !== ""),
+    ({ id }) => id,
+  )) {
+    const word = overrides.take(resource.at) ?? resource.id;
+    const name = bindings.give([pascalCase(word) + config.resourceSuffix], resource.at);
+    resources.set(resource.id, {
+      name,
+      file: files.give([kebabCase(word)], resource.at),
+      accessor: accessors.give([camelCase(word)], resource.at),
+      methods: methodsOf(resource, new Scope(RESERVED_MEMBERS, diagnostics)),
+    });
+  }
+  const root = model.resources.find(({ id }) => id === "");
+  if (root !== undefined) {
+    const methods = methodsOf(root, accessors);
+    resources.set(root.id, { name: config.client, file: "client", accessor: "", methods });
+  }
+  return resources;
+}
+
+function assignCredentials({ model, config, overrides, diagnostics }: NamingContext): Names["credentials"] {
+  const options = new Scope(RESERVED_OPTIONS, diagnostics);
+  const variables = new Scope(new Set(), diagnostics);
+  const names = new Map<string, CredentialNames>();
+  for (const { name, at } of model.security) {
+    const word = overrides.take(at) ?? name;
+    const wanted = camelCase(word);
+    names.set(name, {
+      option: options.give([wanted, `${wanted}Credential`], at),
+      variable: variables.give([`${config.envPrefix}_${upperSnakeCase(word) || "CREDENTIAL"}`], at),
+    });
+  }
+  return names;
+}

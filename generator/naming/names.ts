@@ -1,0 +1,74 @@
+import type { OperationId, ResourceId, TypeId } from "../model/model.js";
+
+/** The final name of every symbol and file. Emitters look names up and never make one. */
+export interface Names {
+  /** `Mix` */
+  readonly client: string;
+  /** `MixCore`: what functions take. */
+  readonly core: string;
+  /** `MixOptions` */
+  readonly options: string;
+  readonly errors: ErrorNames;
+  readonly types: ReadonlyMap<TypeId, TypeNames>;
+  /** Error classes by the type of their body. */
+  readonly errorTypes: ReadonlyMap<TypeId, SymbolName>;
+  readonly operations: ReadonlyMap<OperationId, OperationNames>;
+  readonly resources: ReadonlyMap<ResourceId, ResourceNames>;
+  /** Security schemes by name. */
+  readonly credentials: ReadonlyMap<string, CredentialNames>;
+}
+
+/** A declared symbol and the file, without folder and extension, that declares it. */
+export interface SymbolName {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** The classes that every package has. */
+export interface ErrorNames {
+  readonly base: SymbolName;
+  readonly api: SymbolName;
+  /** Undeclared statuses. */
+  readonly default: SymbolName;
+  readonly request: SymbolName;
+  readonly connection: SymbolName;
+  readonly timeout: SymbolName;
+  readonly abort: SymbolName;
+  readonly parse: SymbolName;
+  /** The union of those that come without a response. */
+  readonly transport: SymbolName;
+}
+
+export interface TypeNames extends SymbolName {
+  /** What senders use when they see other properties than receivers. Declared in the same file. */
+  readonly input?: string;
+  /** The operation whose request is this type; it is declared there and not among the models. */
+  readonly requestOf?: OperationId;
+}
+
+export interface OperationNames {
+  /** `storeApiKey` */
+  readonly function: string;
+  readonly file: string;
+  /** `StoreApiKeyRequest` */
+  readonly request: string;
+  /** `StoreApiKeyError` */
+  readonly error: string;
+  /** Keys of the request, one for each parameter of the model, in its order. */
+  readonly parameterKeys: readonly string[];
+  /** Key of a body that is not spread. */
+  readonly bodyKey?: string;
+}
+
+export interface ResourceNames extends SymbolName {
+  /** `authentication` */
+  readonly accessor: string;
+  readonly methods: ReadonlyMap<OperationId, string>;
+}
+
+export interface CredentialNames {
+  /** Key of the client's options: `apiKey`. */
+  readonly option: string;
+  /** `MIX_API_KEY` */
+  readonly variable: string;
+}

@@ -1,0 +1,71 @@
+/** Words, and how they are joined for each position. Nothing outside `naming/` changes the case of a name. */
+
+/** Latin letters with marks become plain ones; other scripts stay, since identifiers may be written in them. */
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFC");
+}
+
+/**
+ * Splits at everything that is no letter or digit and at changes of case: `HTTPProxy` is `HTTP`, `Proxy`.
+ * Words keep their case.
+ */
+export function splitWords(text: string): readonly string[] {
+  return plain(text)
+    .replace(/['’]/g, "")
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .split(/[^\p{ID_Continue}]+|_+/u)
+    .filter((word) => word !== "");
+}
+
+function capitalized(word: string): string {
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+/** A word may not begin an identifier as it is: `2fa`. */
+function startable(identifier: string): string {
+  return /^[\p{ID_Start}$_]/u.test(identifier) ? identifier : `_${identifier}`;
+}
+
+/** `api key response` → `ApiKeyResponse`; acronyms stay as written: `RESTError`. */
+export function pascalCase(text: string): string {
+  return startable(splitWords(text).map(capitalized).join(""));
+}
+
+/** `start OAuth flow` → `startOAuthFlow`: the first word in lower case, the others as written. */
+export function camelCase(text: string): string {
+  const [first = "", ...rest] = splitWords(text);
+  return startable([first.toLowerCase(), ...rest.map(capitalized)].join(""));
+}
+
+/** `APIKey` → `API_KEY`, for environment variables. */
+export function upperSnakeCase(text: string): string {
+  return splitWords(text)
+    .join("_")
+    .toUpperCase()
+    .replace(/[^A-Z0-9_]/g, "");
+}
+
+const LONGEST_FILE_NAME = 100;
+
+/** `RESTError` → `rest-error`; only characters that every file system keeps apart. */
+export function kebabCase(text: string): string {
+  const name = splitWords(text)
+    .join("-")
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/gu, (char) => `u${(char.codePointAt(0) ?? 0).toString(16)}`);
+  return name.length > LONGEST_FILE_NAME ? `${name.slice(0, LONGEST_FILE_NAME)}-${checksum(name)}` : name;
+}
+
+/** Tells cut names apart (FNV-1a, 32 bits). */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of text) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
