@@ -1,4 +1,8 @@
-/** A value as JSON knows it. Objects have no prototype, so a key like `__proto__` is an ordinary key. */
+/**
+ * A value as JSON knows it. Objects have no prototype, so `value[key]` finds only what the document says, and a key
+ * like `__proto__` or `toString` is an ordinary key. Keys that are whole numbers come before all others, in their
+ * order, wherever the document has them: JavaScript keeps them so.
+ */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: JsonValue;
@@ -16,6 +20,7 @@ export interface SpecSource {
 export interface LoadedFile {
   /** Path, relative to the working directory, with forward slashes. */
   readonly path: string;
+  /** Without a byte order mark. */
   readonly text: string;
   readonly format: "json" | "yaml";
   readonly value: JsonValue;
@@ -26,4 +31,6 @@ export interface SpecDocument {
   readonly root: LoadedFile;
   /** Every file by path, the root included. Other files are those that relative `$ref`s lead to. */
   readonly files: ReadonlyMap<string, LoadedFile>;
+  /** Why a file that is referred to is not among the files, by path. */
+  readonly unread: ReadonlyMap<string, string>;
 }

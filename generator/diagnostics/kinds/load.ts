@@ -1,11 +1,15 @@
-import { error } from "../kind.js";
+import { error, warning } from "../kind.js";
 import type { Location } from "../location.js";
 
 /** What may be wrong before a document means anything. */
 export const loadKinds = {
   "document/missing": error((path: string, reason: string) => `cannot read ${path}: ${reason}`),
   "document/too-deep": error((limit: number) => `more than ${limit} levels of nesting`),
-  "document/too-large": error((limit: number) => `aliases expand to more than ${limit} values`),
+  "document/too-large": error((limit: number) => `its aliases stand for more than ${limit} values`),
+  "document/endless": error(() => "an alias stands for something that contains it", {
+    hint: () => "schemas that contain themselves are written with $ref",
+  }),
+  "document/number": warning((value: string) => `${value} is not a number that JSON can hold; null is assumed`),
   "document/empty": error(() => "the file is empty"),
   "document/duplicate-key": error((key: string, _first: Location) => `the key ${key} stands here twice`, {
     hint: () => "only one value can count, so remove or rename one",
