@@ -13,10 +13,10 @@ export const configKinds = {
   "config/unknown-key": error(
     (key: string, _near: string | undefined, _known: readonly string[]) => `there is no ${key} here`,
     {
-      hint: ([, near, known]) => didYouMean(near) ?? (known.length === 0 ? undefined : `there is ${list(known)}`),
+      hint: ([, near, known]) => didYouMean(near) ?? `known here: ${list(known)}`,
     },
   ),
-  "config/invalid": error((found: string, wanted: string, _near?: string) => `${found} is not ${wanted}`, {
+  "config/invalid": error((wanted: string, found: string, _near?: string) => `${wanted}, found ${found}`, {
     hint: ([, , near]) => didYouMean(near),
   }),
   "config/class-name": error((name: string, reason: string) => `${name} cannot be the name of a class: ${reason}`),
@@ -26,17 +26,17 @@ export const configKinds = {
   "config/same-name": error((name: string, other: string) => `${name} is already the name for ${other}`),
   "config/same-pointer": error((pointer: string) => `${pointer} is named twice`),
   "config/not-found": error((path: string, wanted: string) => `there is no ${wanted} at ${path}`),
-  "config/output-outside": error((path: string) => `${path} is not below the folder of the configuration`, {
+  "config/output-outside": error((path: string) => `the output ${path} is not below the folder of the configuration`, {
     hint: () => "only folders below it are written to; --input and --output write anywhere",
   }),
   "config/output-holds": error(
-    (path: string, held: string) => `${path} holds ${held}, and is to hold only the package`,
+    (path: string, held: string) => `the output ${path} holds ${held}, and is to hold only the package`,
   ),
   "config/output-shared": error(
-    (path: string, other: string, _at: Location) => `${path} is where ${other} is written`,
+    (path: string, other: string, _at: Location) => `the output ${path} overlaps that of ${other}`,
     {
       hint: () => "each package needs a folder of its own",
-      related: ([, other, at]) => [{ message: `${other} is written here`, at }],
+      related: ([, other, at]) => [{ message: `${other} is here`, at }],
     },
   ),
 };
