@@ -1,0 +1,5 @@
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type NumberIn<Text> = Text extends `${infer Value extends number}` ? Value : never;
+
+/** The status of a response, 200 to 599, as literal numbers so that unions of errors narrow by it (RFC 9110 §15). */
+export type HttpStatus = NumberIn<`${2 | 3 | 4 | 5}${Digit}${Digit}`>;

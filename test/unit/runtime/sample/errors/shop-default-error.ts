@@ -1,0 +1,9 @@
+import type { HttpStatus } from "../../../../../templates/runtime/status.js";
+import { ShopApiError } from "./shop-api-error.js";
+
+/** An answer with a status that the operation does not declare. */
+export class ShopDefaultError<Status extends HttpStatus = HttpStatus> extends ShopApiError<Status> {
+  override get name(): "ShopDefaultError" {
+    return "ShopDefaultError";
+  }
+}

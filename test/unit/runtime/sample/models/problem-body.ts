@@ -1,0 +1,3 @@
+export interface ProblemBody {
+  readonly title: string;
+}
