@@ -1,6 +1,7 @@
 import type { Operation, OperationId } from "../model/model.js";
 import type { OperationNames } from "./names.js";
 import { fileScope, type NamingContext } from "./naming-context.js";
+import { isIdentifier } from "./overrides.js";
 import { RESERVED_MEMBERS } from "./reserved.js";
 import { Scope } from "./scope.js";
 import { sorted } from "./sorted.js";
@@ -34,16 +35,22 @@ function wordsOf({ method, path }: Operation): string {
 
 /** Keys keep the spelling of the wire; a name that stands in two places gets the place added. */
 function requestKeys(
-  { diagnostics }: NamingContext,
+  { diagnostics, reserved }: NamingContext,
   { parameters, body, at }: Operation,
-): Pick<OperationNames, "parameterKeys" | "bodyKey"> {
+): Pick<OperationNames, "parameterKeys" | "parameterLocals" | "bodyKey"> {
   const keys = new Scope(new Set(), diagnostics);
   for (const { wireName } of body?.spread ?? []) keys.fix(wireName);
   const parameterKeys = parameters.map((parameter) =>
     keys.give([parameter.wireName, `${parameter.wireName}_${parameter.in}`], parameter.at),
   );
-  if (body === undefined || body.spread !== undefined) return { parameterKeys };
+  const locals = new Scope(reserved, diagnostics);
+  const parameterLocals = parameters.map(({ at }, index) => {
+    const key = parameterKeys[index] ?? "";
+    const name = isIdentifier(key) ? key : camelCase(key);
+    return locals.give([name, `${name}Value`], at);
+  });
+  if (body === undefined || body.spread !== undefined) return { parameterKeys, parameterLocals };
   const wanted = body.componentName === undefined ? "body" : camelCase(body.componentName);
   const usable = RESERVED_MEMBERS.has(wanted) ? "body" : wanted;
-  return { parameterKeys, bodyKey: keys.give([usable, "body", "requestBody"], at) };
+  return { parameterKeys, parameterLocals, bodyKey: keys.give([usable, "body", "requestBody"], at) };
 }

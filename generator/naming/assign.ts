@@ -24,9 +24,10 @@ export function assignNames(
   runtime: Iterable<string>,
   diagnostics: Diagnostics,
 ): Names {
-  const bindings = new Scope(reservedBindings(runtime), diagnostics);
+  const reserved = reservedBindings(runtime);
+  const bindings = new Scope(reserved, diagnostics);
   const overrides = new Overrides(config.names, bindings, diagnostics);
-  const context: NamingContext = { model, config, diagnostics, overrides, bindings };
+  const context: NamingContext = { model, config, diagnostics, overrides, bindings, reserved };
   const client = config.client;
   const fixed = { client, core: `${client}Core`, options: `${client}Options` };
   for (const name of Object.values(fixed)) bindings.fix(name);

@@ -56,6 +56,8 @@ export interface OperationNames {
   readonly error: string;
   /** Keys of the request, one for each parameter of the model, in its order. */
   readonly parameterKeys: readonly string[];
+  /** Variables that hold the parameters where the body is what remains of the request. */
+  readonly parameterLocals: readonly string[];
   /** Key of a body that is not spread. */
   readonly bodyKey?: string;
 }

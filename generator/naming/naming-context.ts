@@ -13,6 +13,8 @@ export interface NamingContext {
   readonly overrides: Overrides;
   /** Everything that `index.ts` exports, and what it may not hide. */
   readonly bindings: Scope;
+  /** What no binding may be called. */
+  readonly reserved: ReadonlySet<string>;
 }
 
 /** A scope for the files of one folder. */

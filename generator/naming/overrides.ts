@@ -2,6 +2,11 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Scope } from "./scope.js";
 
+/** Whether a text may be an identifier, reserved words left aside (ECMA-262, IdentifierName). */
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+}
+
 /** The user's own names, by the pointer of what they name. They beat every rule. */
 export class Overrides {
   readonly #names: ReadonlyMap<string, string>;
@@ -21,7 +26,7 @@ export class Overrides {
     const name = this.#names.get(at.pointer);
     if (name === undefined) return undefined;
     this.#unused.delete(at.pointer);
-    if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return name;
+    if (isIdentifier(name)) return name;
     this.#diagnostics.report("name/illegal", at, name, "only letters, digits, _ and $, not a digit first");
     return undefined;
   }

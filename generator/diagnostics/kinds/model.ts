@@ -49,4 +49,8 @@ export const modelKinds = {
     (property: string, reason: string) => `${property} tells nothing apart: ${reason}`,
   ),
   "extension/invalid": warning((name: string, reason: string) => `${name} is ignored: ${reason}`),
+  "schema-entry/partial": warning(
+    (count: number) => `the ./schema entry leaves out ${count} references into other files; any value is allowed there`,
+  ),
+  "schema-entry/failed": warning((reason: string) => `the ./schema entry is empty: openapi-typescript says ${reason}`),
 };

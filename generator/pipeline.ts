@@ -1,0 +1,56 @@
+/** The stages in order. Nothing else imports them all. */
+import { loadAssets } from "./assets.js";
+import type { PackageConfig } from "./config/config.js";
+import { type Diagnostic, Diagnostics } from "./diagnostics/diagnostics.js";
+import { load } from "./load/load.js";
+import { locate } from "./load/locate.js";
+import type { SpecSource } from "./load/spec-document.js";
+import { buildModel } from "./model/build.js";
+import { assignNames } from "./naming/assign.js";
+import type { OutputFile } from "./output/output-file.js";
+import { emitPackage } from "./package/emit-package.js";
+import { resolve } from "./resolve/resolve.js";
+import { emitTypeScript } from "./typescript/emit.js";
+import { runtimeSymbols } from "./typescript/runtime-symbols.js";
+import { emitSchema } from "./typescript/schema.js";
+
+/** What the pipeline makes of a document. */
+export interface GenerateResult {
+  /** Empty when the document has errors. */
+  readonly files: readonly OutputFile[];
+  /** Located and sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly failed: boolean;
+  /** Every file that was read. */
+  readonly inputs: readonly string[];
+}
+
+/** Generates one package in memory. What is wrong with the document is a diagnostic; an exception is our own mistake. */
+export async function generatePackage(config: PackageConfig, source: SpecSource): Promise<GenerateResult> {
+  const diagnostics = new Diagnostics();
+  const inputs: string[] = [];
+  const done = (files: readonly OutputFile[]): GenerateResult => ({
+    files: diagnostics.failed ? [] : files,
+    diagnostics: diagnostics.sorted(locate),
+    failed: diagnostics.failed,
+    inputs,
+  });
+
+  const document = load(source, diagnostics);
+  inputs.push(...(document?.files.keys() ?? [source.path]));
+  const spec = document && resolve(document, diagnostics);
+  if (document === undefined || spec === undefined || diagnostics.failed) return done([]);
+
+  const model = buildModel(spec, config.requestBody, diagnostics);
+  const names = assignNames(model, config, runtimeSymbols().keys(), diagnostics);
+  if (diagnostics.failed) return done([]);
+
+  const assets = loadAssets();
+  const specName = config.spec.split(/[\\/]/).at(-1) ?? config.spec;
+  const context = { names, specName, envPrefix: config.envPrefix };
+  return done([
+    ...emitPackage(model, config, assets.templates),
+    ...emitTypeScript(model, context, assets.runtime),
+    await emitSchema(document.root.value, spec.at, specName, diagnostics),
+  ]);
+}

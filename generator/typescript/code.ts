@@ -1,0 +1,31 @@
+/** Laying out expressions. The text that goes in has passed the writers of `literals.ts`. */
+
+/** An entry of an object literal: a finished key and a finished value. */
+export type Entry = readonly [key: string, value: string];
+
+/** `{ a: 1, b: 2 }`, or one entry a line when that is wider than `room`. A value that is its own key stands alone. */
+export function objectText(entries: readonly Entry[], room: number): string {
+  if (entries.length === 0) return "{}";
+  const members = entries.map(([key, value]) => objectEntry(key, value));
+  const flat = `{ ${members.join(", ")} }`;
+  return flat.length <= room && !flat.includes("\n") ? flat : brokenObject(members);
+}
+
+/** One entry a line, however short. */
+export function brokenObjectText(entries: readonly Entry[]): string {
+  return brokenObject(entries.map(([key, value]) => objectEntry(key, value)));
+}
+
+/** `key: value`; only `key` when the two are the same. Fits object literals and destructuring patterns. */
+export function objectEntry(key: string, value: string): string {
+  return key === value ? key : `${key}: ${value}`;
+}
+
+function brokenObject(members: readonly string[]): string {
+  return `{\n${members.map((member) => `  ${indented(member)},`).join("\n")}\n}`;
+}
+
+/** Indents all lines but the first. */
+export function indented(text: string): string {
+  return text.replaceAll("\n", "\n  ");
+}

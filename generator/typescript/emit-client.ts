@@ -1,0 +1,81 @@
+/** The facade: a class per resource, and the client that holds them. */
+import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
+import type { ApiModel, OperationId, Resource } from "../model/model.js";
+import type { ResourceNames } from "../naming/names.js";
+import { comment, docsOf } from "./docs.js";
+import { callParameters, type OperationCode, operationDocs, operationPath, returnType } from "./emit-operations.js";
+import { type EmitContext, FileBuilder } from "./file-builder.js";
+import { StructureKind } from "./print.js";
+import { parametersOf } from "./signature.js";
+
+export type Operations = ReadonlyMap<OperationId, OperationCode>;
+
+export function emitResource(resource: Resource, operations: Operations, context: EmitContext): FileBuilder {
+  const names = resourceNames(resource, context);
+  const file = new FileBuilder(`src/resources/${names.file}.ts`, context);
+  const core = file.symbolType("src/core.ts", context.names.core);
+  file.add({
+    kind: StructureKind.Class,
+    name: names.name,
+    isExported: true,
+    docs: docsOf(resource.doc),
+    properties: [{ name: "#core", type: core, isReadonly: true }],
+    ctors: [{ parameters: [{ name: "core", type: core }], statements: ["this.#core = core;"] }],
+    methods: methodsOf(file, resource, names, operations, "this.#core"),
+  });
+  return file;
+}
+
+export function emitClient(model: ApiModel, operations: Operations, context: EmitContext): FileBuilder {
+  const { names } = context;
+  const file = new FileBuilder("src/client.ts", context);
+  const resources = model.resources.filter(({ id }) => id !== "");
+  const root = model.resources.find(({ id }) => id === "");
+  const client: ClassDeclarationStructure = {
+    kind: StructureKind.Class,
+    name: names.client,
+    isExported: true,
+    docs: comment([model.info.title, model.info.summary ?? model.info.description]),
+    extends: file.symbol("src/core.ts", names.core),
+    properties: resources.map((resource) => {
+      const { accessor, name, file: module } = resourceNames(resource, context);
+      const type = file.symbol(`src/resources/${module}.ts`, name);
+      return { name: accessor, type, isReadonly: true, initializer: `new ${type}(this)`, docs: docsOf(resource.doc) };
+    }),
+    methods: root === undefined ? [] : methodsOf(file, root, resourceNames(root, context), operations, "this"),
+  };
+  file.add(client);
+  return file;
+}
+
+function resourceNames({ id }: Resource, { names }: EmitContext): ResourceNames {
+  const found = names.resources.get(id);
+  if (found === undefined) throw new Error(`no names for the resource ${id}`);
+  return found;
+}
+
+function methodsOf(
+  file: FileBuilder,
+  resource: Resource,
+  names: ResourceNames,
+  operations: Operations,
+  core: string,
+): OptionalKind<MethodDeclarationStructure>[] {
+  return resource.operations.flatMap(({ operation }) => {
+    const code = operations.get(operation);
+    const name = names.methods.get(operation);
+    if (code === undefined || name === undefined) return [];
+    const call = file.symbol(operationPath(code.names), code.names.function);
+    const result = returnType(file, code);
+    const passed = code.request === undefined ? [core, "options"] : [core, "request", "options"];
+    return [
+      {
+        name,
+        docs: operationDocs(code),
+        parameters: parametersOf(callParameters(file, code), `  ${name}`, `: ${result} {`),
+        returnType: result,
+        statements: [`return ${call}(${passed.join(", ")});`],
+      },
+    ];
+  });
+}

@@ -1,0 +1,180 @@
+/** What the functions of a package are called with: options, servers, credentials, error classes. */
+import type { ClassDeclarationStructure, InterfaceDeclarationStructure, PropertySignatureStructure } from "ts-morph";
+import type { ApiModel, SecurityScheme, Server } from "../model/model.js";
+import type { CredentialNames, ErrorNames } from "../naming/names.js";
+import { brokenObjectText, type Entry } from "./code.js";
+import { comment } from "./docs.js";
+import { retriesText } from "./emit-operations.js";
+import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
+import { literal, propertyAccess, propertyKey } from "./literals.js";
+import { StructureKind } from "./print.js";
+
+export interface CoreContext extends EmitContext {
+  /** Prefix of environment variables. */
+  readonly envPrefix: string;
+}
+
+export function emitCore(model: ApiModel, context: CoreContext): FileBuilder {
+  const file = new FileBuilder("src/core.ts", context);
+  const servers = serverEntries(model.servers);
+  file.add(optionsInterface(file, model, servers), coreClass(file, model, servers, context));
+  return file;
+}
+
+interface ServerEntry {
+  readonly key: string;
+  readonly server: Server;
+}
+
+/** Servers by the name that selects them; those without one go by their place in the document. */
+function serverEntries(servers: readonly Server[]): readonly ServerEntry[] {
+  const taken = new Set<string>();
+  return servers.map((server, index) => {
+    const key = server.name !== undefined && !taken.has(server.name) ? server.name : String(index);
+    taken.add(key);
+    return { key, server };
+  });
+}
+
+function optionsInterface(
+  file: FileBuilder,
+  model: ApiModel,
+  servers: readonly ServerEntry[],
+): InterfaceDeclarationStructure {
+  const { names } = file;
+  return {
+    kind: StructureKind.Interface,
+    name: names.options,
+    isExported: true,
+    docs: comment([`Options of {@link ${names.client}}.`]),
+    extends: [file.runtimeType("ClientOptions")],
+    properties: [
+      ...model.security.map((scheme) => credentialOption(file, scheme)),
+      ...(servers.length > 1 || servers[0]?.server.name !== undefined ? [serverOption(servers)] : []),
+    ],
+  };
+}
+
+function credentialNames(file: FileBuilder, { name }: SecurityScheme): CredentialNames {
+  const found = file.names.credentials.get(name);
+  if (found === undefined) throw new Error(`no names for the security scheme ${name}`);
+  return found;
+}
+
+function credentialOption(file: FileBuilder, scheme: SecurityScheme): PropertySignatureStructure {
+  const { option, variable } = credentialNames(file, scheme);
+  const isBasic = scheme.scheme.kind === "basic";
+  const variables = isBasic ? `\`${variable}_USERNAME\` and \`${variable}_PASSWORD\`` : `\`${variable}\``;
+  const type = file.runtimeType(isBasic ? "BasicCredentials" : "Credential");
+  return {
+    kind: StructureKind.PropertySignature,
+    name: propertyKey(option),
+    type: `${type} | undefined`,
+    hasQuestionToken: true,
+    isReadonly: true,
+    docs: comment([
+      scheme.description,
+      `Sent as ${placeOf(scheme)}. Default: the environment variable${isBasic ? "s" : ""} ${variables}.`,
+    ]),
+  };
+}
+
+function placeOf({ scheme }: SecurityScheme): string {
+  switch (scheme.kind) {
+    case "apiKey":
+      return `the ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.name}\``;
+    case "basic":
+      return "HTTP basic authentication";
+    case "bearer":
+      return "a bearer token";
+    case "oauth2":
+      return "a bearer token: an access token that you have obtained (OAuth 2)";
+  }
+}
+
+function serverOption(servers: readonly ServerEntry[]): PropertySignatureStructure {
+  const keys = servers.map(({ key }) => literal(key));
+  const flat = keys.join(" | ");
+  const [first] = servers;
+  return {
+    kind: StructureKind.PropertySignature,
+    name: "server",
+    type:
+      flat.length > LINE_WIDTH - 40
+        ? `${keys.map((key) => `\n| ${key}`).join("")}\n| undefined`
+        : `${flat} | undefined`,
+    hasQuestionToken: true,
+    isReadonly: true,
+    docs: comment([
+      `The server to call. Default: ${first === undefined ? "none" : `\`${first.key}\``}.`,
+      servers.map(({ key, server }) => `- \`${key}\`: ${server.description ?? server.url}`).join("\n"),
+    ]),
+  };
+}
+
+function coreClass(
+  file: FileBuilder,
+  model: ApiModel,
+  servers: readonly ServerEntry[],
+  { envPrefix }: CoreContext,
+): ClassDeclarationStructure {
+  const { names } = file;
+  const entries: Entry[] = [
+    ["env", literal(envPrefix)],
+    ["servers", brokenObjectText(servers.map(({ key, server }) => [propertyKey(key), literal(server.url)]))],
+  ];
+  if (model.security.length > 0) {
+    const schemes = model.security.map(
+      (scheme): Entry => [propertyKey(credentialNames(file, scheme).option), schemeText(file, scheme)],
+    );
+    entries.push(["security", `${file.runtime("credentials")}(${brokenObjectText(schemes)})`]);
+  }
+  if (model.retries !== undefined) entries.push(["retries", retriesText(model.retries)]);
+  entries.push(["errors", brokenObjectText(errorClassEntries(file, names.errors))]);
+  return {
+    kind: StructureKind.Class,
+    name: names.core,
+    isExported: true,
+    docs: comment([
+      `What the functions of this package are called with: options and credentials, without the methods of {@link ${names.client}}.`,
+    ]),
+    extends: file.runtime("Core"),
+    ctors: [
+      {
+        parameters: [{ name: "options", type: names.options, initializer: "{}" }],
+        statements: [`super(options, ${brokenObjectText(entries)});`],
+      },
+    ],
+  };
+}
+
+function schemeText(file: FileBuilder, scheme: SecurityScheme): string {
+  const { option, variable } = credentialNames(file, scheme);
+  const value = propertyAccess("options", option);
+  switch (scheme.scheme.kind) {
+    case "apiKey": {
+      const helper = file.runtime(apiKeyHelpers[scheme.scheme.in]);
+      return `${helper}(${literal(scheme.scheme.name)}, ${value}, ${literal(variable)})`;
+    }
+    case "basic":
+      return `${file.runtime("basic")}(${value}, ${literal(`${variable}_USERNAME`)}, ${literal(`${variable}_PASSWORD`)})`;
+    case "bearer":
+    case "oauth2":
+      return `${file.runtime("bearer")}(${value}, ${literal(variable)})`;
+  }
+}
+
+const apiKeyHelpers = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
+
+function errorClassEntries(file: FileBuilder, errors: ErrorNames): readonly Entry[] {
+  const keys = [
+    ["Base", errors.base],
+    ["Request", errors.request],
+    ["Connection", errors.connection],
+    ["Timeout", errors.timeout],
+    ["Abort", errors.abort],
+    ["Parse", errors.parse],
+    ["Default", errors.default],
+  ] as const;
+  return keys.map(([key, symbol]) => [key, file.error(symbol)]);
+}

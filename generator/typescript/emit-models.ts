@@ -1,0 +1,87 @@
+/** One file per declared type. */
+import type { InterfaceDeclarationStructure, PropertySignatureStructure, StatementStructures } from "ts-morph";
+import type { ObjectType, Property, TypeDeclaration, TypeRef } from "../model/model.js";
+import { isPrimitive, unionOf } from "../model/type-algebra.js";
+import type { TypeNames } from "../naming/names.js";
+import { docsOf } from "./docs.js";
+import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
+import { propertyKey } from "./literals.js";
+import { StructureKind } from "./print.js";
+import type { View } from "./type-text.js";
+
+export function emitModel(type: TypeDeclaration, names: TypeNames, context: EmitContext): FileBuilder {
+  const file = new FileBuilder(`src/models/${names.file}.ts`, context);
+  const { input } = names;
+  if (input === undefined) {
+    file.add(declaration(file, type, names.name, viewOf(type)));
+  } else {
+    file.add(declaration(file, type, names.name, "output"), declaration(file, type, input, "input"));
+  }
+  return file;
+}
+
+/** A type that is only sent has no fields that the server alone sets, and the other way round. */
+export function viewOf(type: TypeDeclaration): View {
+  return type.usage.input && !type.usage.output ? "input" : "output";
+}
+
+function declaration(file: FileBuilder, type: TypeDeclaration, name: string, view: View): StatementStructures {
+  if (type.kind === "object") return interfaceOf(file, type, name, view);
+  const text = file.type(type.type, view, LINE_WIDTH - `export type ${name} = ;`.length);
+  return { kind: StructureKind.TypeAlias, name, isExported: true, type: text, docs: docsOf(type.doc) };
+}
+
+function interfaceOf(file: FileBuilder, type: ObjectType, name: string, view: View): InterfaceDeclarationStructure {
+  const properties = type.properties.filter((property) => isSeen(property, view));
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    docs: docsOf(type.doc),
+    properties: properties.map((property) => propertyOf(file, property, view, type.usage.input)),
+    indexSignatures:
+      type.additional === undefined
+        ? []
+        : [{ keyName: "key", keyType: "string", returnType: indexText(file, type.additional, properties, view) }],
+  };
+}
+
+function isSeen(property: Property, view: View): boolean {
+  return view === "input" ? !property.readOnly || property.writeOnly : !property.writeOnly || property.readOnly;
+}
+
+/** A property of an interface. Senders may set an optional one to `undefined`, which JSON leaves out. */
+export function propertyOf(
+  file: FileBuilder,
+  property: Pick<Property, "wireName" | "type" | "required" | "doc"> & { readonly readOnly?: boolean },
+  view: View,
+  sent: boolean,
+): PropertySignatureStructure {
+  const key = propertyKey(property.wireName);
+  const undefinable = sent && !property.required && !isPrimitive(property.type, "unknown");
+  const room = LINE_WIDTH - `  ${key}?: ${undefinable ? " | undefined" : ""};`.length;
+  const text = file.type(property.type, view, room);
+  return {
+    kind: StructureKind.PropertySignature,
+    name: key,
+    type: undefinable ? withUndefined(text, property.type) : text,
+    hasQuestionToken: !property.required,
+    isReadonly: property.readOnly === true,
+    docs: docsOf(property.doc),
+  };
+}
+
+function withUndefined(text: string, type: TypeRef): string {
+  if (text.startsWith("\n|")) return `${text}\n| undefined`;
+  return type.kind === "intersection" || type.kind === "tagged" ? `(${text}) | undefined` : `${text} | undefined`;
+}
+
+/**
+ * The type of an index signature. It must hold for the named properties too (TS2411), so it is the union of them all.
+ */
+function indexText(file: FileBuilder, additional: TypeRef, properties: readonly Property[], view: View): string {
+  if (isPrimitive(additional, "unknown")) return "unknown";
+  const type = unionOf([additional, ...properties.map((property) => property.type)]);
+  const text = file.type(type, view, LINE_WIDTH - "  [key: string]: undefined | ;".length);
+  return properties.every((property) => property.required) ? text : withUndefined(text, type);
+}

@@ -1,0 +1,231 @@
+/** One file per operation: what it takes, what it can fail with, and the function. */
+import type {
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { ApiModel, Operation, RequestBody, RetryPolicy } from "../model/model.js";
+import type { OperationNames } from "../naming/names.js";
+import { brokenObjectText, type Entry, indented, objectEntry, objectText } from "./code.js";
+import { comment, type Docs } from "./docs.js";
+import { propertyOf } from "./emit-models.js";
+import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
+import { literal, propertyAccess, propertyKey } from "./literals.js";
+import { decoderOf, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
+import { StructureKind } from "./print.js";
+import { type RequestShape, requestShape } from "./request-shape.js";
+import { parametersOf } from "./signature.js";
+
+/** What the emitters of an operation's function and of its method need to know of it. */
+export interface OperationCode {
+  readonly operation: Operation;
+  readonly names: OperationNames;
+  readonly request: RequestShape | undefined;
+  readonly model: ApiModel;
+}
+
+export function operationCode(operation: Operation, model: ApiModel, context: EmitContext): OperationCode {
+  const names = context.names.operations.get(operation.id);
+  if (names === undefined) throw new Error(`no names for ${operation.id}`);
+  return { operation, names, request: requestShape(operation, names), model };
+}
+
+export function emitOperation(code: OperationCode, context: EmitContext): FileBuilder {
+  const file = new FileBuilder(operationPath(code.names), context);
+  const declared = requestDeclaration(file, code);
+  if (declared !== undefined) file.add(declared);
+  file.add(errorAlias(file, code), functionOf(file, code));
+  return file;
+}
+
+export function operationPath({ file }: OperationNames): string {
+  return `src/operations/${file}.ts`;
+}
+
+/** Whether the request has a type of its own. A body that is all there is serves as it stands. */
+export function declaresRequest({ request }: OperationCode): boolean {
+  return request !== undefined && (request.extended === undefined || request.fields.length > 0);
+}
+
+function requestDeclaration(file: FileBuilder, code: OperationCode): InterfaceDeclarationStructure | undefined {
+  const { request, names } = code;
+  if (request === undefined || !declaresRequest(code)) return undefined;
+  return {
+    kind: StructureKind.Interface,
+    name: names.request,
+    isExported: true,
+    docs: comment([`What {@link ${names.function}} takes.`]),
+    ...(request.extended === undefined ? {} : { extends: [file.type(request.extended, "input", LINE_WIDTH)] }),
+    properties: request.fields.map((field) => propertyOf(file, field, "input", true)),
+  };
+}
+
+function errorAlias(file: FileBuilder, { operation, names }: OperationCode): TypeAliasDeclarationStructure {
+  const members = errorUnion(operation, file);
+  const flat = members.join(" | ");
+  const isLong = `export type ${names.error} = ${flat};`.length > LINE_WIDTH;
+  return {
+    kind: StructureKind.TypeAlias,
+    name: names.error,
+    isExported: true,
+    docs: comment([`What {@link ${names.function}} can fail with.`]),
+    type: isLong ? members.map((member) => `\n| ${member}`).join("") : flat,
+  };
+}
+
+/** The parameters after the first, shared by function and method. */
+export function callParameters(file: FileBuilder, code: OperationCode): readonly string[] {
+  const options = `options?: ${file.runtimeType("RequestOptions")}`;
+  const { request, names } = code;
+  if (request === undefined) return [options];
+  const type = declaresRequest(code)
+    ? file.symbolType(operationPath(names), names.request)
+    : file.type(request.extended ?? { kind: "primitive", name: "unknown" }, "input", LINE_WIDTH);
+  return [request.required ? `request: ${type}` : `request: ${type} = {}`, options];
+}
+
+/** `ApiPromise<Order, GetOrderError>` */
+export function returnType(file: FileBuilder, { operation, names }: OperationCode): string {
+  const result =
+    operation.result === undefined ? "void" : file.type(operation.result, "output", Number.POSITIVE_INFINITY);
+  return `${file.runtimeType("ApiPromise")}<${result}, ${file.symbolType(operationPath(names), names.error)}>`;
+}
+
+/** The comment of the function, which the method repeats: editors do not follow references from one to the other. */
+export function operationDocs({ operation }: OperationCode): Docs {
+  const { summary, description, deprecated } = operation.doc;
+  const repeated = description !== undefined && summary !== undefined && isSame(summary, description);
+  return comment(
+    [summary, repeated ? undefined : description, `\`${operation.method} ${operation.path}\``],
+    deprecated,
+  );
+}
+
+function isSame(summary: string, description: string): boolean {
+  const words = (text: string) => text.trim().replace(/\.$/, "").toLowerCase();
+  return words(summary) === words(description);
+}
+
+function functionOf(file: FileBuilder, code: OperationCode): FunctionDeclarationStructure {
+  const name = code.names.function;
+  const core = `core: ${file.symbolType("src/core.ts", file.names.core)}`;
+  const result = returnType(file, code);
+  const split = splitBody(code);
+  const send = sendStatement(file, code);
+  return {
+    kind: StructureKind.Function,
+    name,
+    isExported: true,
+    docs: operationDocs(code),
+    parameters: parametersOf([core, ...callParameters(file, code)], `export function ${name}`, `: ${result} {`),
+    returnType: result,
+    statements: split === undefined ? [send] : [split, send],
+  };
+}
+
+/** Takes a spread body out of the request: `const { id, ...body } = request;`. */
+function splitBody({ operation, names }: OperationCode): string | undefined {
+  if (operation.body?.spread === undefined || operation.parameters.length === 0) return undefined;
+  const taken = names.parameterKeys.map((key, index) =>
+    objectEntry(propertyKey(key), names.parameterLocals[index] ?? key),
+  );
+  return `const { ${[...taken, "...body"].join(", ")} } = request;`;
+}
+
+function sendStatement(file: FileBuilder, code: OperationCode): string {
+  const call = ["core", brokenObjectText(callEntries(file, code)), "options"].map((text) => `  ${indented(text)},`);
+  return `return ${file.runtime("send")}(\n${call.join("\n")}\n);`;
+}
+
+/** What is particular to the operation: all that the runtime needs to know. */
+function callEntries(file: FileBuilder, code: OperationCode): readonly Entry[] {
+  const { operation } = code;
+  const entries: (Entry | undefined)[] = [
+    ["id", literal(code.names.function)],
+    ["method", literal(operation.method)],
+    ["path", literal(operation.path)],
+    parameterEntry("params", file, code, "path"),
+    parameterEntry("query", file, code, "query"),
+    parameterEntry("headers", file, code, "header"),
+    acceptEntry(operation),
+    bodyEntry(file, code),
+    securityEntry(file, operation),
+    operation.retries && ["retries", retriesText(operation.retries)],
+    ["responses", tableText(successEntries(file, operation))],
+  ];
+  const errors = errorEntries(operation, file);
+  if (errors.length > 0) entries.push(["errors", tableText(errors)]);
+  return entries.filter((entry) => entry !== undefined);
+}
+
+/** Room for the value of an entry, which is indented by six. */
+const ENTRY_ROOM = LINE_WIDTH - 8;
+
+function tableText(entries: readonly Entry[]): string {
+  return objectText(entries, ENTRY_ROOM - "responses: ,".length);
+}
+
+function parameterEntry(
+  key: string,
+  file: FileBuilder,
+  code: OperationCode,
+  place: "path" | "query" | "header",
+): Entry | undefined {
+  const { operation, names } = code;
+  const isSplit = splitBody(code) !== undefined;
+  const values = operation.parameters.flatMap((parameter, index): Entry[] => {
+    if (parameter.in !== place) return [];
+    const name = names.parameterKeys[index] ?? parameter.wireName;
+    const value = isSplit ? (names.parameterLocals[index] ?? name) : propertyAccess("request", name);
+    return [[propertyKey(parameter.wireName), value]];
+  });
+  if (values.length === 0) return undefined;
+  const helper = place === "header" ? undefined : file.runtime(place === "path" ? "pathParams" : "queryParams");
+  const text = objectText(values, ENTRY_ROOM - `${key}: ${helper ?? ""}(),`.length);
+  return [key, helper === undefined ? text : `${helper}(${text})`];
+}
+
+/** Left out where the runtime's own value, JSON, is right. */
+function acceptEntry({ accept }: Operation): Entry | undefined {
+  if (accept.length === 0 || (accept.length === 1 && accept[0] === "application/json")) return undefined;
+  return ["accept", literal(accept.join(", "))];
+}
+
+function bodyEntry(file: FileBuilder, code: OperationCode): Entry | undefined {
+  const { body } = code.operation;
+  if (body === undefined) return undefined;
+  const whole = splitBody(code) === undefined ? "request" : "body";
+  const value = body.spread === undefined ? propertyAccess("request", code.names.bodyKey ?? "body") : whole;
+  const helper = file.runtime(encoderOf(body));
+  const isUsual = body.mediaType === usualMediaTypes[body.format];
+  return ["body", isUsual ? `${helper}(${value})` : `${helper}(${value}, ${literal(body.mediaType)})`];
+}
+
+const usualMediaTypes = { json: "application/json", text: "text/plain", binary: undefined, raw: undefined };
+
+function encoderOf({ format }: RequestBody): "jsonBody" | "textBody" | "rawBody" {
+  return format === "json" ? "jsonBody" : format === "text" ? "textBody" : "rawBody";
+}
+
+/** The alternatives, by the names of the client's options. */
+function securityEntry(file: FileBuilder, { security }: Operation): Entry | undefined {
+  if (security.every((uses) => uses.length === 0)) return undefined;
+  const sets = security.map((uses) =>
+    uses.map(({ scheme }) => literal(file.names.credentials.get(scheme)?.option ?? scheme)),
+  );
+  return ["security", `[${sets.map((set) => `[${set.join(", ")}]`).join(", ")}]`];
+}
+
+/** The text of a retry policy. */
+export function retriesText(policy: RetryPolicy): string {
+  return brokenObjectText(Object.entries(policy).map(([key, value]) => [propertyKey(key), literal(value)]));
+}
+
+function successEntries(file: FileBuilder, { responses }: Operation): readonly Entry[] {
+  return responses
+    .filter(({ outcome }) => outcome === "success")
+    .map(({ status, contents: [content] }) => {
+      const decoder = file.runtime(content === undefined ? "empty" : decoderOf(content));
+      return [statusKey(status), decoder];
+    });
+}

@@ -1,0 +1,63 @@
+/** Which file of the runtime exports what. Checked against the runtime itself: a renamed helper breaks the build. */
+import type * as apiPromise from "../../templates/runtime/api-promise.js";
+import type * as body from "../../templates/runtime/body.js";
+import type * as core from "../../templates/runtime/core.js";
+import type * as decode from "../../templates/runtime/decode.js";
+import type * as errors from "../../templates/runtime/errors.js";
+import type * as path from "../../templates/runtime/path.js";
+import type * as query from "../../templates/runtime/query.js";
+import type * as security from "../../templates/runtime/security.js";
+import type * as send from "../../templates/runtime/send.js";
+
+/** Exports that exist while the program runs. The compiler knows them, so it checks the names. */
+const values = {
+  "api-promise": ["ApiPromise"] satisfies (keyof typeof apiPromise)[],
+  body: ["jsonBody", "textBody", "rawBody"] satisfies (keyof typeof body)[],
+  core: ["Core"] satisfies (keyof typeof core)[],
+  decode: ["json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
+  errors: ["describeReply", "errorJson", "requestIdOf"] satisfies (keyof typeof errors)[],
+  path: ["pathParams"] satisfies (keyof typeof path)[],
+  query: ["queryParams"] satisfies (keyof typeof query)[],
+  security: [
+    "apiKeyCookie",
+    "apiKeyHeader",
+    "apiKeyQuery",
+    "basic",
+    "bearer",
+    "credentials",
+  ] satisfies (keyof typeof security)[],
+  send: ["send"] satisfies (keyof typeof send)[],
+} as const;
+
+/** Exports that only the compiler sees. A unit test reads the runtime and compares. */
+const types = {
+  "api-promise": ["Reply", "Result"],
+  errors: ["ApiReply", "ErrorContext", "ErrorJson"],
+  hooks: ["HookContext", "Hooks"],
+  options: ["ClientOptions", "RequestOptions"],
+  retry: ["RetryOptions", "RetryPolicy"],
+  security: ["BasicCredentials", "Credential"],
+  status: ["HttpStatus"],
+} as const;
+
+type Listed<T> = T extends Readonly<Record<string, readonly (infer Name)[]>> ? Name : never;
+
+export type RuntimeSymbol = Listed<typeof values> | Listed<typeof types>;
+
+const modules: ReadonlyMap<string, string> = new Map(
+  [...Object.entries(values), ...Object.entries(types)].flatMap(([module, names]) =>
+    (names as readonly string[]).map((name) => [name, module] as const),
+  ),
+);
+
+/** The runtime file, without extension, that exports a symbol. */
+export function runtimeModule(symbol: RuntimeSymbol): string {
+  const module = modules.get(symbol);
+  if (module === undefined) throw new Error(`the runtime has no ${symbol}`);
+  return module;
+}
+
+/** Every listed symbol with its file. */
+export function runtimeSymbols(): ReadonlyMap<string, string> {
+  return modules;
+}

@@ -1,0 +1,120 @@
+/** Prints types. Continuation lines are indented from the line that the type begins on, as the printer expects. */
+import type { Primitive, TypeId, TypeRef } from "../model/model.js";
+import { unreachable } from "../model/unreachable.js";
+import { literal, propertyKey } from "./literals.js";
+
+/** Who looks at a type: those who send values of it, or those who receive them. */
+export type View = "input" | "output";
+
+/** Turns the id of a declared type into its name and sees to its import. */
+export type NameOf = (id: TypeId, view: View) => string;
+
+export interface TypePrinter {
+  readonly nameOf: NameOf;
+  readonly view: View;
+}
+
+/**
+ * The text of a type.
+ *
+ * @param room Characters left on the line. A type that needs more is broken at its outermost union.
+ */
+export function typeText(type: TypeRef, printer: TypePrinter, room: number): string {
+  const flat = flatText(type, printer);
+  return flat.length <= room ? flat : brokenText(type, printer, flat);
+}
+
+function brokenText(type: TypeRef, printer: TypePrinter, flat: string): string {
+  switch (type.kind) {
+    case "union":
+    case "enum":
+      return unionMembers(type, printer)
+        .map((member) => `\n| ${member}`)
+        .join("");
+    case "list": {
+      const inner = brokenText(type.item, printer, flatText(type.item, printer));
+      return inner.startsWith("\n") ? `(${inner.replaceAll("\n", "\n  ")}\n)[]` : flat;
+    }
+    case "map": {
+      const inner = brokenText(type.value, printer, flatText(type.value, printer));
+      return inner.startsWith("\n") ? `{\n  [key: string]:${inner.replaceAll("\n", "\n    ")};\n}` : flat;
+    }
+    case "intersection":
+      return type.members.map((member) => `\n& ${memberText(member, printer)}`).join("");
+    default:
+      return flat;
+  }
+}
+
+function flatText(type: TypeRef, printer: TypePrinter): string {
+  switch (type.kind) {
+    case "primitive":
+      return primitiveText(type.name, printer.view);
+    case "literal":
+      return literal(type.value);
+    case "enum":
+    case "union":
+      return unionMembers(type, printer).join(" | ");
+    case "list":
+      return `${memberText(type.item, printer)}[]`;
+    case "tuple":
+      return tupleText(type, printer);
+    case "map":
+      return `{ [key: string]: ${flatText(type.value, printer)} }`;
+    case "intersection":
+      return type.members.map((member) => memberText(member, printer)).join(" & ");
+    case "tagged":
+      return `${memberText(type.type, printer)} & { ${propertyKey(type.tag)}: ${type.values.map(literal).join(" | ")} }`;
+    case "named":
+      return printer.nameOf(type.id, printer.view);
+    default:
+      return unreachable(type);
+  }
+}
+
+function unionMembers(type: TypeRef & { kind: "union" | "enum" }, printer: TypePrinter): readonly string[] {
+  if (type.kind === "union") return type.members.flatMap((member) => memberTexts(member, printer));
+  const values = type.values.map(literal);
+  const rest = [...new Set(type.values.map((value) => typeof value))].filter(
+    (name) => name === "string" || name === "number",
+  );
+  // The empty object keeps the known values in editors' completion lists, which `"a" | string` does not.
+  return type.open ? [...values, ...rest.map((name) => `(${name} & {})`)] : values;
+}
+
+/** A member of a union: those of an inner enum or union stand beside the others. */
+function memberTexts(type: TypeRef, printer: TypePrinter): readonly string[] {
+  return type.kind === "enum" || type.kind === "union" ? unionMembers(type, printer) : [memberText(type, printer)];
+}
+
+/** A type as an operand, in parentheses where it needs them. */
+function memberText(type: TypeRef, printer: TypePrinter): string {
+  const text = flatText(type, printer);
+  const compound =
+    type.kind === "union" ||
+    type.kind === "intersection" ||
+    type.kind === "tagged" ||
+    (type.kind === "enum" && (type.values.length > 1 || type.open));
+  return compound ? `(${text})` : text;
+}
+
+function tupleText({ items, required, rest }: TypeRef & { kind: "tuple" }, printer: TypePrinter): string {
+  const members = items.map((item, index) => {
+    const text = memberText(item, printer);
+    return index < required ? text : `${text}?`;
+  });
+  return `[${(rest === undefined ? members : [...members, `...${memberText(rest, printer)}[]`]).join(", ")}]`;
+}
+
+function primitiveText(name: Primitive, view: View): string {
+  switch (name) {
+    case "integer":
+      return "number";
+    case "binary":
+      return view === "output" ? "Blob" : "Blob | ArrayBuffer | Uint8Array<ArrayBuffer>";
+    case "body":
+      return 'NonNullable<RequestInit["body"]>';
+    default:
+      return name;
+  }
+}
