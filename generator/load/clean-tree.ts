@@ -7,7 +7,7 @@ export interface CleanTree {
   readonly value: JsonValue;
   /** How many members all objects have together. */
   readonly keys: number;
-  /** Every string under a key `$ref` that names a file or a host, whether or not it is a reference there. */
+  /** What stands before the `#` in every string that may be a reference to a file, whether or not it is one there. */
   readonly fileRefs: ReadonlySet<string>;
   /** Numbers that JSON cannot hold; they have become `null`. */
   readonly oddNumbers: readonly { readonly at: Location; readonly value: number }[];
@@ -65,9 +65,18 @@ function visitMember(
     parent[key] = null;
   } else if (value === undefined || typeof value === "bigint") {
     parent[key] = value === undefined ? null : Number(value);
-  } else if (key === "$ref" && typeof value === "string" && !value.startsWith("#")) {
-    pass.fileRefs.add(value);
+  } else if (typeof value === "string" && mayBeReference(key, value, pass)) {
+    pass.fileRefs.add(value.split("#", 1)[0] ?? "");
   }
+}
+
+/** `$ref` holds references, and so may the mapping of a discriminator, beside names of schemas. */
+function mayBeReference(key: string | number, value: string, pass: Pass): boolean {
+  if (value.startsWith("#")) {
+    return false;
+  }
+  const isMapping = key === "defaultMapping" || pass.path[pass.path.length - 2] === "mapping";
+  return key === "$ref" || (isMapping && /[/#]|\.(?:json|ya?ml)$/i.test(value));
 }
 
 function visitItems(items: unknown[], file: string, pass: Pass): void {

@@ -1,7 +1,7 @@
 import { sep } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type FileReference, resolveFileReference } from "./file-reference.js";
 import { type ReadFile, readText } from "./read-file.js";
-import { resolveReference } from "./reference.js";
 import type { LoadedFile, SpecDocument, SpecSource } from "./spec-document.js";
 
 /**
@@ -21,9 +21,13 @@ export function load(source: SpecSource, diagnostics: Diagnostics): SpecDocument
   }
   const files = new Map<string, LoadedFile>([[rootPath, root.file]]);
   const unread = new Map<string, string>();
+  const references = new Map<string, ReadonlyMap<string, FileReference>>();
   const queue: ReadFile[] = [root];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const path of pathsOf(next, rootPath)) {
+    const targets = referencesOf(next, rootPath);
+    references.set(next.file.path, targets);
+    for (const target of targets.values()) {
+      const path = target.kind === "file" ? target.path : rootPath;
       if (files.has(path) || unread.has(path)) {
         continue;
       }
@@ -37,14 +41,11 @@ export function load(source: SpecSource, diagnostics: Diagnostics): SpecDocument
       }
     }
   }
-  return diagnostics.failed ? undefined : { root: root.file, files, unread };
+  return diagnostics.failed ? undefined : { root: root.file, files, unread, references };
 }
 
-function pathsOf({ file, fileRefs }: ReadFile, rootPath: string): readonly string[] {
-  return [...fileRefs].flatMap((ref) => {
-    const target = resolveReference(ref, file.path, rootPath);
-    return target.kind === "pointer" ? [target.file] : [];
-  });
+function referencesOf({ file, fileRefs }: ReadFile, rootPath: string): ReadonlyMap<string, FileReference> {
+  return new Map([...fileRefs].map((ref) => [ref, resolveFileReference(ref, file.path, rootPath)]));
 }
 
 function readOrExplain(source: SpecSource, path: string): string | { readonly reason: string } {

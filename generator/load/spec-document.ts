@@ -1,3 +1,5 @@
+import type { FileReference } from "./file-reference.js";
+
 /**
  * A value as JSON knows it. Objects have no prototype, so `value[key]` finds only what the document says, and a key
  * like `__proto__` or `toString` is an ordinary key. Keys that are whole numbers come before all others, in their
@@ -33,4 +35,6 @@ export interface SpecDocument {
   readonly files: ReadonlyMap<string, LoadedFile>;
   /** Why a file that is referred to is not among the files, by path. */
   readonly unread: ReadonlyMap<string, string>;
+  /** For each file, what the parts before the `#` of its references stand for. */
+  readonly references: ReadonlyMap<string, ReadonlyMap<string, FileReference>>;
 }

@@ -33,7 +33,7 @@ export interface Schema {
   readonly default?: JsonValue;
   /** `example` and `examples` together, in that order. */
   readonly examples?: readonly JsonValue[];
-  /** In the order of the document. */
+  /** In the order of the document, except that names that are whole numbers come first, in theirs. */
   readonly properties?: readonly SchemaProperty[];
   readonly required?: readonly string[];
   /** `true` and `false` are as in the document; absent means the keyword is absent. */
@@ -82,6 +82,8 @@ export interface Discriminator {
   readonly propertyName: string;
   /** Tag value → schema it selects, in the order of the document. */
   readonly mapping: readonly { readonly value: string; readonly target: SchemaId }[];
+  /** 3.2: selected by values that the mapping does not have, and by none. */
+  readonly defaultMapping?: SchemaId;
   readonly at: Location;
 }
 
@@ -93,7 +95,7 @@ export interface ResolvedSpec {
   readonly info: Info;
   readonly servers: readonly Server[];
   readonly tags: readonly Tag[];
-  /** Every operation in document order: paths, then methods as they stand in the path item. */
+  /** Every operation in document order: paths, then methods as they stand in the path item. Path templates begin with `/`. */
   readonly operations: readonly Operation[];
   readonly webhooks: readonly Operation[];
   /** Every schema that has a name or is the target of a `$ref`, by id. */
@@ -139,6 +141,10 @@ export interface ServerVariable {
 export interface Tag {
   readonly name: string;
   readonly summary?: string;
+  /** 3.2: name of the tag that this one belongs to. */
+  readonly parent?: string;
+  /** 3.2: `nav`, `badge`, `audience`, … */
+  readonly kind?: string;
   readonly description?: string;
   readonly externalDocs?: ExternalDocs;
   readonly extensions: Extensions;
@@ -146,7 +152,7 @@ export interface Tag {
 }
 
 export interface Operation {
-  /** Upper case: `GET`. */
+  /** Upper case: `GET`. Those of 3.2's `additionalOperations` are as the document spells them. */
   readonly method: string;
   /** The path template, or the name of a webhook. */
   readonly path: string;
@@ -159,7 +165,7 @@ export interface Operation {
   /** Those of the path item first, replaced where the operation declares the same name and place. */
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;
-  /** In the order of the document. */
+  /** In the order of the document, except that whole numbers come first, in theirs. */
   readonly responses: readonly Response[];
   /** Absent: the document's own requirement applies. An empty list: none. */
   readonly security?: SecurityRequirements;
@@ -288,6 +294,8 @@ export interface SecurityScheme {
 export interface OAuthFlow {
   readonly flow: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
   readonly authorizationUrl?: string;
+  /** 3.2 */
+  readonly deviceAuthorizationUrl?: string;
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
   readonly scopes: readonly { readonly name: string; readonly description: string }[];

@@ -1,0 +1,66 @@
+import { escapePointerToken } from "../diagnostics/location.js";
+import { at, type Context, isObject, member, type Node, type ObjectNode } from "./context.js";
+import { checkFields } from "./keywords.js";
+import { entriesOf, objectMember, objectOf, textMember, textOf } from "./members.js";
+import { schemaReference } from "./schema-reference.js";
+import type { Discriminator, SchemaId } from "./spec.js";
+
+/** Reads `discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: Dog}}`. */
+export function readDiscriminator(context: Context, draft: { discriminator?: Discriminator }, node: Node): void {
+  if (typeof node.value === "string") {
+    const assumed = `{propertyName: ${node.value}} is assumed`;
+    context.diagnostics.report("structure/wrong-type", node.at, "discriminator", "an object", "text", assumed);
+    draft.discriminator = { propertyName: node.value, mapping: [], at: node.at };
+    return;
+  }
+  const object = objectOf(context, node, "discriminator");
+  if (object === undefined) {
+    return;
+  }
+  checkFields(context, object, "discriminator");
+  const propertyName = textMember(context, object, "propertyName");
+  if (propertyName === undefined) {
+    context.diagnostics.report(
+      "structure/missing",
+      at(object, "propertyName"),
+      "propertyName",
+      "the discriminator is ignored",
+    );
+    return;
+  }
+  const fallback = member(object, "defaultMapping");
+  const defaultMapping = fallback && target(context, fallback);
+  draft.discriminator = {
+    propertyName,
+    mapping: readMapping(context, object),
+    ...(defaultMapping === undefined ? {} : { defaultMapping }),
+    at: node.at,
+  };
+}
+
+function readMapping(context: Context, object: ObjectNode): Discriminator["mapping"] {
+  return entriesOf(objectMember(context, object, "mapping")).flatMap(([value, node]) => {
+    const id = target(context, node);
+    return id === undefined ? [] : [{ value, target: id }];
+  });
+}
+
+/** A mapping holds the name of a schema or a reference to it, and a name that exists is always a name. */
+function target(context: Context, node: Node): SchemaId | undefined {
+  const word = textOf(context, node, "a mapping");
+  if (word === undefined) {
+    return undefined;
+  }
+  const { root } = context.document;
+  const components = isObject(root.value) ? root.value["components"] : undefined;
+  const schemas = isObject(components) ? components["schemas"] : undefined;
+  const isName = (isObject(schemas) && schemas[word] !== undefined) || /^[A-Za-z0-9_-]+$/.test(word);
+  return isName
+    ? schemaReference(
+        context,
+        `#/components/schemas/${encodeURIComponent(escapePointerToken(word))}`,
+        node.at,
+        root.path,
+      )
+    : schemaReference(context, word, node.at);
+}

@@ -1,0 +1,123 @@
+/** What a body, a response, a parameter or a header holds. */
+import { at, type Context, member, type Node, type ObjectNode } from "./context.js";
+import { checkFields } from "./keywords.js";
+import { booleanMember, defined, entriesOf, extensionsOf, objectMember, objectOf, textMember } from "./members.js";
+import { follow, shared } from "./reference.js";
+import { readSchema } from "./schemas.js";
+import type { Encoding, Example, Header, MediaType, ParameterStyle, Schema } from "./spec.js";
+import { styleOf } from "./styles.js";
+
+export function readContent(context: Context, node: ObjectNode): readonly MediaType[] {
+  return entriesOf(objectMember(context, node, "content")).flatMap(([mediaType, each]) => {
+    // 3.2 lets a media type be a reference.
+    const followed = follow(context, each, "a media type");
+    const read =
+      followed &&
+      shared(context, `media type ${mediaType}`, followed, (object) => readMediaType(context, mediaType, object));
+    return read ?? [];
+  });
+}
+
+function readMediaType(context: Context, mediaType: string, node: ObjectNode): MediaType {
+  checkFields(context, node, "mediaType");
+  return {
+    mediaType,
+    ...defined({
+      schema: schemaMember(context, node, "schema"),
+      itemSchema: schemaMember(context, node, "itemSchema"),
+    }),
+    examples: readExamples(context, node),
+    encoding: entriesOf(objectMember(context, node, "encoding")).flatMap(([property, each]) => {
+      const object = objectOf(context, each, "an encoding");
+      return object === undefined ? [] : [readEncoding(context, property, object)];
+    }),
+    extensions: extensionsOf(node),
+    at: node.at,
+  };
+}
+
+export function schemaMember(context: Context, node: ObjectNode, key: string): Schema | undefined {
+  const found = member(node, key);
+  return found && readSchema(context, found);
+}
+
+function readEncoding(context: Context, property: string, node: ObjectNode): Encoding {
+  checkFields(context, node, "encoding");
+  return {
+    property,
+    ...defined({
+      contentType: textMember(context, node, "contentType"),
+      style: styleMember(context, node),
+      explode: booleanMember(context, node, "explode"),
+      allowReserved: booleanMember(context, node, "allowReserved"),
+    }),
+    headers: readHeaders(context, node),
+    at: node.at,
+  };
+}
+
+/** `style`, if it is one; what is not is reported. */
+export function styleMember(context: Context, node: ObjectNode): ParameterStyle | undefined {
+  const word = textMember(context, node, "style");
+  const style = styleOf(word);
+  if (word !== undefined && style === undefined) {
+    context.diagnostics.report(
+      "structure/value",
+      at(node, "style"),
+      `there is no style ${word}`,
+      "the default is assumed",
+    );
+  }
+  return style;
+}
+
+export function readHeaders(context: Context, node: ObjectNode): readonly Header[] {
+  return entriesOf(objectMember(context, node, "headers")).flatMap(([name, each]) => {
+    const followed = follow(context, each, "a header");
+    const header =
+      followed && shared(context, `header ${name}`, followed, (object) => readHeader(context, name, object));
+    return header === undefined
+      ? []
+      : [{ ...header, ...defined({ description: followed?.description ?? header.description }) }];
+  });
+}
+
+function readHeader(context: Context, name: string, node: ObjectNode): Header {
+  checkFields(context, node, "header");
+  const schema = schemaMember(context, node, "schema") ?? readContent(context, node)[0]?.schema;
+  return {
+    name,
+    required: booleanMember(context, node, "required") ?? false,
+    deprecated: booleanMember(context, node, "deprecated") ?? false,
+    ...defined({ description: textMember(context, node, "description"), schema }),
+    at: node.at,
+  };
+}
+
+/** `example` and `examples`, in that order. */
+export function readExamples(context: Context, node: ObjectNode): readonly Example[] {
+  const single = member(node, "example");
+  const named = entriesOf(objectMember(context, node, "examples")).flatMap(([name, each]) => {
+    const example = readExample(context, name, each);
+    return example ?? [];
+  });
+  return [...(single === undefined ? [] : [{ value: single.value, at: single.at }]), ...named];
+}
+
+function readExample(context: Context, name: string, node: Node): Example | undefined {
+  const followed = follow(context, node, "an example");
+  if (followed === undefined) {
+    return undefined;
+  }
+  const object = followed.node;
+  checkFields(context, object, "example");
+  return {
+    name,
+    ...defined({
+      summary: followed.summary ?? textMember(context, object, "summary"),
+      description: followed.description ?? textMember(context, object, "description"),
+      value: object.value["dataValue"] ?? object.value["value"],
+    }),
+    at: object.at,
+  };
+}

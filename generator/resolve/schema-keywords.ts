@@ -1,0 +1,223 @@
+/** The keywords of a schema: how each is read, or what it means that it is not. */
+import { at, type Context, isList, type Node } from "./context.js";
+import { readDiscriminator } from "./discriminator.js";
+import { booleanOf, itemsOf, objectOf, reportKind, textOf, textsOf } from "./members.js";
+import type { Schema, SchemaConstraints, SchemaProperty } from "./spec.js";
+import { readTypes } from "./types.js";
+
+/** A schema that is being read. */
+export type Draft = { -readonly [K in keyof Omit<Schema, "constraints">]: Schema[K] } & {
+  constraints?: { -readonly [K in keyof SchemaConstraints]: SchemaConstraints[K] };
+};
+
+/** Passed in, since schemas hold schemas. */
+export type ReadSchema = (context: Context, node: Node) => Schema;
+type ReadKeyword = (context: Context, draft: Draft, node: Node, readSchema: ReadSchema) => void;
+
+type KeysOf<T> = { [K in keyof Schema]-?: Exclude<Schema[K], undefined> extends T ? K : never }[keyof Schema];
+
+function text(key: "title" | "description" | "format" | "contentMediaType" | "contentEncoding"): ReadKeyword {
+  return (context, draft, node) => {
+    const value = textOf(context, node, key);
+    if (value !== undefined) {
+      draft[key] = value;
+    }
+  };
+}
+
+function flag(key: KeysOf<boolean>): ReadKeyword {
+  return (context, draft, node) => {
+    const value = booleanOf(context, node, key);
+    if (value !== undefined) {
+      draft[key] = value;
+    }
+  };
+}
+
+function schema(key: "items" | "not" | "propertyNames"): ReadKeyword {
+  return (context, draft, node, readSchema) => {
+    draft[key] = readSchema(context, node);
+  };
+}
+
+function schemas(key: "allOf" | "oneOf" | "anyOf" | "prefixItems"): ReadKeyword {
+  return (context, draft, node, readSchema) => {
+    const items = itemsOf(context, node, key);
+    if (items !== undefined) {
+      draft[key] = items.map((item) => readSchema(context, item));
+    }
+  };
+}
+
+function properties(key: "properties" | "patternProperties"): ReadKeyword {
+  return (context, draft, node, readSchema) => {
+    const object = objectOf(context, node, key);
+    if (object !== undefined) {
+      draft[key] = Object.keys(object.value).map((name): SchemaProperty => {
+        const property = { value: object.value[name] ?? null, at: at(node, name) };
+        return { name, schema: readSchema(context, property) };
+      });
+    }
+  };
+}
+
+function number(key: Exclude<keyof SchemaConstraints, "pattern" | "uniqueItems">): ReadKeyword {
+  return (context, draft, node) => {
+    if (typeof node.value === "number") {
+      draft.constraints = { ...draft.constraints, [key]: node.value };
+    } else {
+      reportKind(context, node, key, "a number");
+    }
+  };
+}
+
+/** `exclusiveMaximum: true` belongs to `maximum` in 3.0; both are brought together when all keywords are read. */
+function exclusive(key: "exclusiveMinimum" | "exclusiveMaximum"): ReadKeyword {
+  const read = number(key);
+  return (context, draft, node, readSchema) => {
+    if (typeof node.value !== "boolean") {
+      read(context, draft, node, readSchema);
+    }
+  };
+}
+
+const items: ReadKeyword = (context, draft, node, readSchema) => {
+  if (isList(node.value)) {
+    reportKind(context, node, "items", "a schema", "it is read as prefixItems");
+    draft.prefixItems = (itemsOf(context, node, "items") ?? []).map((item) => readSchema(context, item));
+  } else {
+    draft.items = readSchema(context, node);
+  }
+};
+
+const additionalProperties: ReadKeyword = (context, draft, node, readSchema) => {
+  draft.additionalProperties = typeof node.value === "boolean" ? node.value : readSchema(context, node);
+};
+
+const required: ReadKeyword = (context, draft, node) => {
+  if (typeof node.value === "boolean") {
+    const instead = "it is ignored here; the object around it lists what it requires";
+    reportKind(context, node, "required", "a list of property names", instead);
+    return;
+  }
+  const names = textsOf(context, node, "required");
+  if (names !== undefined) {
+    draft.required = [...new Set(names)];
+  }
+};
+
+const enumeration: ReadKeyword = (context, draft, node) => {
+  if (isList(node.value)) {
+    draft.enum = node.value;
+  } else {
+    reportKind(context, node, "enum", "a list");
+  }
+};
+
+const pattern: ReadKeyword = (context, draft, node) => {
+  const value = textOf(context, node, "pattern");
+  if (value !== undefined) {
+    draft.constraints = { ...draft.constraints, pattern: value };
+  }
+};
+
+const uniqueItems: ReadKeyword = (context, draft, node) => {
+  const value = booleanOf(context, node, "uniqueItems");
+  if (value !== undefined) {
+    draft.constraints = { ...draft.constraints, uniqueItems: value };
+  }
+};
+
+const nothing: ReadKeyword = () => {};
+
+function unsupported(keyword: string, effect: string): ReadKeyword {
+  return (context, _draft, node) => {
+    context.diagnostics.report("schema/keyword-unsupported", { ...node.at, part: "key" }, keyword, effect);
+  };
+}
+
+const unchecked = "values are not checked against it";
+
+export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, ReadKeyword>([
+  ["title", text("title")],
+  ["description", text("description")],
+  ["type", (context, draft, node) => readTypes(context, draft, node)],
+  ["format", text("format")],
+  ["nullable", flag("nullable")],
+  ["deprecated", flag("deprecated")],
+  ["readOnly", flag("readOnly")],
+  ["writeOnly", flag("writeOnly")],
+  ["enum", enumeration],
+  [
+    "const",
+    (_context, draft, node) => {
+      draft.const = node.value;
+    },
+  ],
+  [
+    "default",
+    (_context, draft, node) => {
+      draft.default = node.value;
+    },
+  ],
+  ["properties", properties("properties")],
+  ["patternProperties", properties("patternProperties")],
+  ["additionalProperties", additionalProperties],
+  ["propertyNames", schema("propertyNames")],
+  ["required", required],
+  ["items", items],
+  ["prefixItems", schemas("prefixItems")],
+  ["allOf", schemas("allOf")],
+  ["oneOf", schemas("oneOf")],
+  ["anyOf", schemas("anyOf")],
+  ["not", schema("not")],
+  ["discriminator", (context, draft, node) => readDiscriminator(context, draft, node)],
+  ["contentMediaType", text("contentMediaType")],
+  ["contentEncoding", text("contentEncoding")],
+  ["minimum", number("minimum")],
+  ["maximum", number("maximum")],
+  ["exclusiveMinimum", exclusive("exclusiveMinimum")],
+  ["exclusiveMaximum", exclusive("exclusiveMaximum")],
+  ["multipleOf", number("multipleOf")],
+  ["minLength", number("minLength")],
+  ["maxLength", number("maxLength")],
+  ["minItems", number("minItems")],
+  ["maxItems", number("maxItems")],
+  ["minProperties", number("minProperties")],
+  ["maxProperties", number("maxProperties")],
+  ["pattern", pattern],
+  ["uniqueItems", uniqueItems],
+
+  // Read elsewhere: `$ref` before all others, the examples together, definitions when something refers to them.
+  ["$ref", nothing],
+  ["example", nothing],
+  ["examples", nothing],
+  ["$defs", nothing],
+  ["definitions", nothing],
+  // Change no value. `xml` is about a media type that is reported where it is used.
+  ["$comment", nothing],
+  ["$schema", nothing],
+  ["externalDocs", nothing],
+  ["xml", nothing],
+
+  ["if", unsupported("if", unchecked)],
+  ["then", unsupported("then", unchecked)],
+  ["else", unsupported("else", unchecked)],
+  ["dependentSchemas", unsupported("dependentSchemas", unchecked)],
+  ["dependentRequired", unsupported("dependentRequired", unchecked)],
+  ["dependencies", unsupported("dependencies", unchecked)],
+  ["contains", unsupported("contains", unchecked)],
+  ["minContains", unsupported("minContains", unchecked)],
+  ["maxContains", unsupported("maxContains", unchecked)],
+  ["unevaluatedProperties", unsupported("unevaluatedProperties", "other properties are allowed")],
+  ["unevaluatedItems", unsupported("unevaluatedItems", "other items are allowed")],
+  ["additionalItems", unsupported("additionalItems", "other items are allowed")],
+  ["contentSchema", unsupported("contentSchema", "the content stays a string")],
+  ["$id", unsupported("$id", "references are resolved from where the file is")],
+  ["$anchor", unsupported("$anchor", "nothing can refer to it")],
+  ["$dynamicAnchor", unsupported("$dynamicAnchor", "nothing can refer to it")],
+  ["$dynamicRef", unsupported("$dynamicRef", "any value is assumed")],
+  ["$recursiveAnchor", unsupported("$recursiveAnchor", "nothing can refer to it")],
+  ["$recursiveRef", unsupported("$recursiveRef", "any value is assumed")],
+  ["$vocabulary", unsupported("$vocabulary", "all keywords mean what they usually do")],
+]);

@@ -1,0 +1,151 @@
+import { keyLocation } from "../diagnostics/location.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { JsonValue } from "../load/spec-document.js";
+import { at, type Context, isList, isObjectNode, type Node, type ObjectNode } from "./context.js";
+import { entriesOf, extensionsOf, objectMember, reportKind } from "./members.js";
+import { idOf } from "./reference.js";
+import { type Draft, schemaKeywords } from "./schema-keywords.js";
+import { schemaReference } from "./schema-reference.js";
+import type { Schema, SchemaId } from "./spec.js";
+
+const noExtensions = new Map<string, JsonValue>();
+
+/** Reads a schema and those in it. What it refers to is read later. */
+export function readSchema(context: Context, node: Node): Schema {
+  if (isObjectNode(node)) {
+    return readObjectSchema(context, node);
+  }
+  if (typeof node.value === "boolean") {
+    return { at: node.at, boolean: node.value, extensions: noExtensions };
+  }
+  reportKind(context, node, "a schema", "an object", "any value is assumed");
+  return { at: node.at, extensions: noExtensions };
+}
+
+/** In 3.0 a `$ref` stands for all that is beside it, save for what says how the place is used. */
+const besideReference: ReadonlySet<string> = new Set([
+  ...["title", "description", "nullable", "deprecated", "readOnly", "writeOnly"],
+  ...["default", "example", "examples", "$ref", "$comment", "externalDocs", "xml"],
+]);
+
+function readObjectSchema(context: Context, node: ObjectNode): Schema {
+  const { value } = node;
+  const draft: Draft = { at: node.at, extensions: extensionsOf(node) };
+  const isReference = typeof value["$ref"] === "string" && readReference(context, draft, node, value["$ref"]);
+  const ignored: string[] = [];
+  for (const key of Object.keys(value)) {
+    const read = schemaKeywords.get(key);
+    if (read === undefined) {
+      reportUnknown(context, node, key);
+    } else if (isReference && !context.dialect.keepsRefSiblings && !besideReference.has(key)) {
+      ignored.push(key);
+    } else {
+      read(context, draft, { value: value[key] ?? null, at: at(node, key) }, readSchema);
+    }
+  }
+  if (ignored.length > 0) {
+    context.diagnostics.report("ref/siblings-ignored", at(node, "$ref"), ignored);
+  }
+  readExamples(context, draft, node);
+  joinExclusive(draft, node);
+  allowNull(draft);
+  if (context.dialect.requiresItems && draft.types?.includes("array") && !draft.items && !draft.prefixItems) {
+    context.diagnostics.report("structure/missing", at(node, "items"), "items", "items of any kind are assumed");
+  }
+  return draft;
+}
+
+function readReference(context: Context, draft: Draft, node: ObjectNode, ref: string): boolean {
+  const id = schemaReference(context, ref, at(node, "$ref"));
+  if (id !== undefined) {
+    draft.ref = id;
+  }
+  return true;
+}
+
+function reportUnknown(context: Context, node: ObjectNode, key: string): void {
+  if (!key.startsWith("x-")) {
+    const place = keyLocation(at(node, key));
+    context.diagnostics.report("keyword/unknown", place, key, "a schema", nearest(key, schemaKeywords.keys()));
+  }
+}
+
+function readExamples(context: Context, draft: Draft, node: ObjectNode): void {
+  const { example, examples } = node.value;
+  if (examples !== undefined && !isList(examples)) {
+    reportKind(context, { value: examples, at: at(node, "examples") }, "examples", "a list");
+  }
+  const all = [...(example === undefined ? [] : [example]), ...(isList(examples) ? examples : [])];
+  if (all.length > 0) {
+    draft.examples = all;
+  }
+}
+
+/** `minimum: 0, exclusiveMinimum: true` of 3.0 is `exclusiveMinimum: 0`. */
+function joinExclusive(draft: Draft, node: ObjectNode): void {
+  const { constraints } = draft;
+  if (constraints?.minimum !== undefined && node.value["exclusiveMinimum"] === true) {
+    constraints.exclusiveMinimum = constraints.minimum;
+    delete constraints.minimum;
+  }
+  if (constraints?.maximum !== undefined && node.value["exclusiveMaximum"] === true) {
+    constraints.exclusiveMaximum = constraints.maximum;
+    delete constraints.maximum;
+  }
+}
+
+/** `nullable` is a type among others where there are types, and a value among others where there is an `enum`. */
+function allowNull(draft: Draft): void {
+  if (draft.nullable !== true) {
+    delete draft.nullable;
+    return;
+  }
+  if (draft.enum !== undefined && !draft.enum.includes(null)) {
+    draft.enum = [...draft.enum, null];
+  }
+  if (draft.types !== undefined) {
+    draft.types = draft.types.includes("null") ? draft.types : [...draft.types, "null"];
+    delete draft.nullable;
+  }
+}
+
+/** Marks the schemas that have a name, so that they are read whether or not anything refers to them. */
+export function registerComponents(context: Context, components: ObjectNode | undefined): void {
+  const schemas = components && objectMember(context, components, "schemas");
+  for (const [, node] of entriesOf(schemas)) {
+    context.waiting.set(idOf(context, node.at), node);
+  }
+}
+
+/** Reads what is waiting, and what that refers to in turn. */
+export function readWaiting(context: Context): void {
+  for (const [id, node] of context.waiting) {
+    context.schemas.set(id, readSchema(context, node));
+  }
+}
+
+/** Reports schemas that are references to each other and nothing else. */
+export function checkReferenceLoops(context: Context): void {
+  const fine = new Set<SchemaId>();
+  for (const start of context.schemas.keys()) {
+    const chain: SchemaId[] = [];
+    for (let id: SchemaId | undefined = start; id !== undefined && !fine.has(id); id = context.schemas.get(id)?.ref) {
+      const repeated = chain.indexOf(id);
+      if (repeated !== -1) {
+        reportLoop(context, chain.slice(repeated));
+        break;
+      }
+      chain.push(id);
+    }
+    for (const id of chain) {
+      fine.add(id);
+    }
+  }
+}
+
+function reportLoop(context: Context, chain: readonly SchemaId[]): void {
+  const first = context.schemas.get(chain[0] ?? "");
+  if (first !== undefined) {
+    context.diagnostics.report("ref/cycle", at(first, "$ref"), chain);
+  }
+}

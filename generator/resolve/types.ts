@@ -1,0 +1,28 @@
+import { nearest } from "../diagnostics/nearest.js";
+import type { Context, Node } from "./context.js";
+import { itemsOf, textOf } from "./members.js";
+import type { SchemaType } from "./spec.js";
+
+const types: ReadonlySet<SchemaType> = new Set(["null", "boolean", "object", "array", "number", "string", "integer"]);
+
+function isType(word: string | undefined): word is SchemaType {
+  return (types as ReadonlySet<string | undefined>).has(word);
+}
+
+/** Reads `type: string` and `type: [string, "null"]`. */
+export function readTypes(context: Context, draft: { types?: readonly SchemaType[] }, node: Node): void {
+  const nodes = typeof node.value === "string" ? [node] : (itemsOf(context, node, "type") ?? []);
+  const found = nodes.flatMap((each) => {
+    // YAML reads `type: [string, null]` as what was meant by it, though the keyword wants a word.
+    const word = each.value === null ? "null" : textOf(context, each, "type");
+    if (word === undefined || isType(word)) {
+      return word ?? [];
+    }
+    context.diagnostics.report("schema/type-unknown", each.at, word, nearest(word, types));
+    return [];
+  });
+  // One unknown type among others would make the known ones say too much.
+  if (found.length > 0 && found.length === nodes.length) {
+    draft.types = [...new Set(found)];
+  }
+}
