@@ -20,12 +20,7 @@ interface Expectation {
 }
 
 /** Checks a configuration, or the part of it at `definition`, against the schema. Gives the pointers that are wrong. */
-export function checkShape(
-  value: JsonValue,
-  at: Location,
-  diagnostics: Diagnostics,
-  definition = "",
-): readonly string[] {
+export function checkShape(value: unknown, at: Location, diagnostics: Diagnostics, definition = ""): readonly string[] {
   const { Ajv } = require("ajv") as { readonly Ajv: new (options: object) => Ajv };
   const ajv = new Ajv({ allErrors: true, verbose: true, strictTypes: false });
   ajv.addVocabulary(["errorMessage"]);
