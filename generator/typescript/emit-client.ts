@@ -2,7 +2,7 @@
 import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { ApiModel, OperationId, Resource } from "../model/model.js";
 import type { ResourceNames } from "../naming/names.js";
-import { comment, docsOf } from "./docs.js";
+import { comment, type Docs, docsOf } from "./docs.js";
 import { callParameters, type OperationCode, operationDocs, operationPath, returnType } from "./emit-operations.js";
 import { type EmitContext, FileBuilder } from "./file-builder.js";
 import { StructureKind } from "./print.js";
@@ -18,7 +18,7 @@ export function emitResource(resource: Resource, operations: Operations, context
     kind: StructureKind.Class,
     name: names.name,
     isExported: true,
-    docs: docsOf(resource.doc),
+    docs: resourceDocs(resource),
     properties: [{ name: "#core", type: core, isReadonly: true }],
     ctors: [{ parameters: [{ name: "core", type: core }], statements: ["this.#core = core;"] }],
     methods: methodsOf(file, resource, names, operations, "this.#core"),
@@ -40,12 +40,16 @@ export function emitClient(model: ApiModel, operations: Operations, context: Emi
     properties: resources.map((resource) => {
       const { accessor, name, file: module } = resourceNames(resource, context);
       const type = file.symbol(`src/resources/${module}.ts`, name);
-      return { name: accessor, type, isReadonly: true, initializer: `new ${type}(this)`, docs: docsOf(resource.doc) };
+      return { name: accessor, type, isReadonly: true, initializer: `new ${type}(this)`, docs: resourceDocs(resource) };
     }),
     methods: root === undefined ? [] : methodsOf(file, root, resourceNames(root, context), operations, "this"),
   };
   file.add(client);
   return file;
+}
+
+function resourceDocs({ id, doc }: Resource): Docs {
+  return doc.summary === undefined && doc.description === undefined ? comment([`Operations of “${id}”.`]) : docsOf(doc);
 }
 
 function resourceNames({ id }: Resource, { names }: EmitContext): ResourceNames {

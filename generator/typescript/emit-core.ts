@@ -1,5 +1,10 @@
 /** What the functions of a package are called with: options, servers, credentials, error classes. */
-import type { ClassDeclarationStructure, InterfaceDeclarationStructure, PropertySignatureStructure } from "ts-morph";
+import type {
+  ClassDeclarationStructure,
+  InterfaceDeclarationStructure,
+  PropertySignatureStructure,
+  TypeAliasDeclarationStructure,
+} from "ts-morph";
 import type { ApiModel, SecurityScheme, Server } from "../model/model.js";
 import type { CredentialNames, ErrorNames } from "../naming/names.js";
 import { brokenObjectText, type Entry } from "./code.js";
@@ -17,7 +22,7 @@ export interface CoreContext extends EmitContext {
 export function emitCore(model: ApiModel, context: CoreContext): FileBuilder {
   const file = new FileBuilder("src/core.ts", context);
   const servers = serverEntries(model.servers);
-  file.add(optionsInterface(file, model, servers), coreClass(file, model, servers, context));
+  file.add(optionsType(file, model, servers), coreClass(file, model, servers, context));
   return file;
 }
 
@@ -30,29 +35,28 @@ interface ServerEntry {
 function serverEntries(servers: readonly Server[]): readonly ServerEntry[] {
   const taken = new Set<string>();
   return servers.map((server, index) => {
-    const key = server.name !== undefined && !taken.has(server.name) ? server.name : String(index);
+    const place = servers.length === 1 ? "default" : `server${index + 1}`;
+    const key = server.name !== undefined && !taken.has(server.name) ? server.name : place;
     taken.add(key);
     return { key, server };
   });
 }
 
-function optionsInterface(
+function optionsType(
   file: FileBuilder,
   model: ApiModel,
   servers: readonly ServerEntry[],
-): InterfaceDeclarationStructure {
+): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
   const { names } = file;
-  return {
-    kind: StructureKind.Interface,
-    name: names.options,
-    isExported: true,
-    docs: comment([`Options of {@link ${names.client}}.`]),
-    extends: [file.runtimeType("ClientOptions")],
-    properties: [
-      ...model.security.map((scheme) => credentialOption(file, scheme)),
-      ...(servers.length > 1 || servers[0]?.server.name !== undefined ? [serverOption(servers)] : []),
-    ],
-  };
+  const general = file.runtimeType("ClientOptions");
+  const properties = [
+    ...model.security.map((scheme) => credentialOption(file, scheme)),
+    ...(servers.length > 1 || servers[0]?.server.name !== undefined ? [serverOption(servers)] : []),
+  ];
+  const common = { name: names.options, isExported: true, docs: comment([`Options of {@link ${names.client}}.`]) };
+  return properties.length === 0
+    ? { kind: StructureKind.TypeAlias, ...common, type: general }
+    : { kind: StructureKind.Interface, ...common, extends: [general], properties };
 }
 
 function credentialNames(file: FileBuilder, { name }: SecurityScheme): CredentialNames {

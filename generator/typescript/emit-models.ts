@@ -1,11 +1,12 @@
 /** One file per declared type. */
 import type { InterfaceDeclarationStructure, PropertySignatureStructure, StatementStructures } from "ts-morph";
+import type { JsonValue } from "../load/spec-document.js";
 import type { ObjectType, Property, TypeDeclaration, TypeRef } from "../model/model.js";
 import { isPrimitive, unionOf } from "../model/type-algebra.js";
 import type { TypeNames } from "../naming/names.js";
 import { docsOf } from "./docs.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
-import { propertyKey } from "./literals.js";
+import { literal, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";
 import type { View } from "./type-text.js";
 
@@ -53,7 +54,7 @@ function isSeen(property: Property, view: View): boolean {
 /** A property of an interface. Senders may set an optional one to `undefined`, which JSON leaves out. */
 export function propertyOf(
   file: FileBuilder,
-  property: Pick<Property, "wireName" | "type" | "required" | "doc"> & { readonly readOnly?: boolean },
+  property: Pick<Property, "wireName" | "type" | "required" | "doc"> & Partial<Pick<Property, "readOnly" | "default">>,
   view: View,
   sent: boolean,
 ): PropertySignatureStructure {
@@ -67,8 +68,13 @@ export function propertyOf(
     type: undefinable ? withUndefined(text, property.type) : text,
     hasQuestionToken: !property.required,
     isReadonly: property.readOnly === true,
-    docs: docsOf(property.doc),
+    docs: docsOf(property.doc, defaultText(property.default)),
   };
+}
+
+function defaultText(value: JsonValue | undefined): string | undefined {
+  const text = value === undefined ? "" : literal(value);
+  return text === "" || text.length > 60 || text.includes("`") ? undefined : `Default: \`${text}\`.`;
 }
 
 function withUndefined(text: string, type: TypeRef): string {

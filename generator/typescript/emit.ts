@@ -13,8 +13,8 @@ import { type RuntimeSources, runtimeFiles } from "./runtime-files.js";
 export function emitTypeScript(model: ApiModel, context: CoreContext, runtime: RuntimeSources): readonly OutputFile[] {
   const codes = model.operations.map((operation) => operationCode(operation, model, context));
   const operations: Operations = new Map(codes.map((code) => [code.operation.id, code]));
+  const indexes = emitIndexes(codes, context);
   const builders = [
-    ...emitIndexes(codes, context),
     emitClient(model, operations, context),
     emitCore(model, context),
     ...model.resources.filter(({ id }) => id !== "").map((resource) => emitResource(resource, operations, context)),
@@ -22,8 +22,12 @@ export function emitTypeScript(model: ApiModel, context: CoreContext, runtime: R
     ...emitErrors(model, context),
     ...emitModels(model, context),
   ];
-  const modules = new Set(builders.flatMap((builder) => [...builder.runtimeModules]));
-  return [...builders.map((builder) => builder.print()), ...runtimeFiles(modules, runtime)];
+  const modules = new Set([...indexes, ...builders].flatMap((builder) => [...builder.runtimeModules]));
+  return [
+    ...indexes.map((index) => index.printExports()),
+    ...builders.map((builder) => builder.print()),
+    ...runtimeFiles(modules, runtime),
+  ];
 }
 
 function emitModels(model: ApiModel, context: CoreContext) {

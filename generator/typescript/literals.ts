@@ -87,7 +87,8 @@ function wrapLine(line: string): readonly string[] {
   const indent = " ".repeat(/^\s*(?:[-*+]|\d+[.)])?\s*/.exec(line)?.[0].length ?? 0);
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(/(?<=\S) +/)) {
+  // A link stays in one piece: `{@link Order}`.
+  for (const word of line.split(/(?<=\S) +(?![^{}]*\})/)) {
     if (current !== "" && current.length + 1 + word.length > COMMENT_WIDTH) {
       lines.push(current);
       current = indent + word;

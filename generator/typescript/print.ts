@@ -9,14 +9,24 @@ const { printStructure, StructureKind } = createRequire(import.meta.url)("ts-mor
 
 export { StructureKind };
 
-/** What a file consists of; a string is a comment. */
-export type Statement = StatementStructures | string;
+/** Something that stands in a file. */
+export type Statement = StatementStructures;
 
-/** The text of a file. */
-export function printFile(statements: readonly Statement[]): string {
+/** The text of a file: a header, the imports, and the declarations with an empty line between them. */
+export function printFile(header: string, imports: readonly Statement[], declarations: readonly Statement[]): string {
+  const blocks = [header, printBlock(imports), ...declarations.map((declaration) => printBlock([declaration]))];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** The text of an entry file, whose lines belong together. */
+export function printExports(header: string, exports: readonly Statement[]): string {
+  return `${header}\n\n${printBlock(exports)}\n`;
+}
+
+function printBlock(statements: readonly Statement[]): string {
   const file: SourceFileStructure = { kind: StructureKind.SourceFile, statements: [...statements] };
   // Structures leave blanks before a type that begins on a new line.
-  return `${printStructure(file, { indentNumberOfSpaces: 2 })
+  return printStructure(file, { indentNumberOfSpaces: 2 })
     .replace(/[ \t]+$/gm, "")
-    .trimEnd()}\n`;
+    .trim();
 }

@@ -3,7 +3,7 @@ import type { Operation, Property, RequestBody } from "../model/model.js";
 import type { OperationNames } from "../naming/names.js";
 
 /** A key of a request. */
-export interface RequestField extends Pick<Property, "type" | "required" | "doc"> {
+export interface RequestField extends Pick<Property, "type" | "required" | "doc">, Partial<Pick<Property, "default">> {
   readonly wireName: string;
 }
 
@@ -19,11 +19,12 @@ export interface RequestShape {
 /** The request of an operation; `undefined` when it takes nothing. */
 export function requestShape(operation: Operation, names: OperationNames): RequestShape | undefined {
   const { parameters, body } = operation;
-  const fields: RequestField[] = parameters.map(({ type, required, doc }, index) => ({
+  const fields: RequestField[] = parameters.map(({ type, required, doc, default: value }, index) => ({
     wireName: names.parameterKeys[index] ?? "",
     type,
     required,
     doc,
+    ...(value === undefined ? {} : { default: value }),
   }));
   if (body === undefined) return fields.length === 0 ? undefined : { fields, required: fields.some(isRequired) };
   if (body.spread === undefined) {

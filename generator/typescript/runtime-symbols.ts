@@ -37,7 +37,7 @@ const types = {
   options: ["ClientOptions", "RequestOptions"],
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],
-  status: ["HttpStatus"],
+  status: ["HttpStatus", "StatusRange"],
 } as const;
 
 type Listed<T> = T extends Readonly<Record<string, readonly (infer Name)[]>> ? Name : never;

@@ -16,7 +16,7 @@ const PATH = "src/schema.ts";
  * @param root The root document as plain values.
  */
 export async function emitSchema(
-  root: JsonObject,
+  root: JsonValue,
   at: Location,
   specName: string,
   diagnostics: Diagnostics,
@@ -41,7 +41,7 @@ export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
 `;
 
-function withoutExternalRefs(root: JsonObject): { readonly value: JsonValue; readonly removed: number } {
+function withoutExternalRefs(root: JsonValue): { readonly value: JsonValue; readonly removed: number } {
   let removed = 0;
   const copy = (value: JsonValue): JsonValue => {
     if (value === null || typeof value !== "object") return value;
