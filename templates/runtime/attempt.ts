@@ -1,12 +1,11 @@
 import type { Reply } from "./api-promise.js";
-import { type Call, callError, hookContext } from "./call.js";
+import { type Call, callError } from "./call.js";
 import { discard } from "./decode.js";
 import { mergeHeaders } from "./headers.js";
+import type { Message } from "./message.js";
 import { withQuery } from "./query.js";
-import { follow, type Message } from "./redirect.js";
 import { readReply } from "./reply.js";
 import { retryDelay } from "./retry.js";
-import type { Draft } from "./security.js";
 import { checkServer } from "./server.js";
 
 /**
@@ -16,50 +15,48 @@ import { checkServer } from "./server.js";
  * argument, a credential function or a hook throws.
  */
 export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<unknown> | number> {
-  const { options: client } = call.settings;
-  const { operation, options } = call;
-  const draft = await prepare(call);
-  let url = draft.url;
-  let message: Message = {
-    ...client.fetchOptions,
-    ...options.fetchOptions,
-    method: operation.method,
-    headers: draft.headers,
-    body: operation.body?.encode() ?? null,
-    signal,
-  };
-  if (client.hooks?.beforeRequest) {
-    const given = new Request(url, message);
-    const request = (await client.hooks.beforeRequest(given, hookContext(call))) ?? given;
-    const { method } = request;
-    const body = /^(GET|HEAD)$/.test(method) ? null : await request.arrayBuffer();
-    url = request.url;
-    message = { ...message, method, headers: Object.fromEntries(request.headers), body };
+  const { hooks } = call.client;
+  const message = compose(call, signal);
+  const { security } = call.operation;
+  if (security) await call.config.security?.(message, security);
+  if (hooks?.beforeRequest) {
+    const request = new Request(message.url, message);
+    await replace(message, (await hooks.beforeRequest(request, call.context)) ?? request);
   }
   let response: Response;
   try {
-    response = await follow(client.fetch ?? fetch, url, message);
+    response = await message.transport(message);
   } catch (cause) {
-    throw callError(call, "Connection", "no answer", { cause: draft.hide?.(cause) ?? cause });
+    throw callError(call, "Connection", "no answer", { cause });
   }
-  response = (await client.hooks?.afterResponse?.(response, hookContext(call))) ?? response;
+  response = (await hooks?.afterResponse?.(response, call.context)) ?? response;
   const delay = response.ok ? undefined : retryDelay(call, response);
   if (delay === undefined) return { data: await readReply(call, response), response };
   discard(response);
   return delay;
 }
 
-/** Puts URL, headers and credentials together. A header of the caller wins over any other. */
-async function prepare({ settings, operation, options }: Call): Promise<Draft> {
-  const { config, options: client } = settings;
-  const { path, params, query, body, accept = "application/json", security } = operation;
-  const server = options.serverURL === undefined ? settings.serverURL : checkServer(options.serverURL);
-  if (server === undefined) throw new TypeError(`no server: set serverURL, or ${config.env}_SERVER_URL`);
+/** Puts the request together. A header of the caller wins over any other. */
+function compose({ config, client, operation, options, server }: Call, signal: AbortSignal): Message {
+  const { method, path, params, query, body, accept = "application/json" } = operation;
+  const base = checkServer(options.serverURL) ?? server;
+  if (base === undefined) throw new TypeError(`no server: set serverURL or ${config.env}_SERVER_URL`);
   const computed = { accept, "content-type": body?.contentType };
-  const draft: Draft = {
-    url: withQuery(server + (params ? params(path) : path), query?.() ?? ""),
+  return {
+    ...client.fetchOptions,
+    ...options.fetchOptions,
+    url: withQuery(base + (params ? params(path) : path), query?.()),
+    method,
     headers: mergeHeaders(computed, operation.headers, client.headers, options.headers),
+    body: body?.encode() ?? null,
+    signal,
+    transport: (message) => (client.fetch ?? fetch)(message.url, message),
   };
-  if (security) await config.security?.(draft, security);
-  return draft;
+}
+
+/** Takes over what a hook made of a message. */
+async function replace(message: Message, request: Request): Promise<void> {
+  const { url, method } = request;
+  const body = method === "GET" || method === "HEAD" ? null : await request.arrayBuffer();
+  Object.assign(message, { url, method, headers: Object.fromEntries(request.headers), body });
 }

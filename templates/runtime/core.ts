@@ -23,8 +23,8 @@ export interface CoreConfig {
 /** What `send` knows about a client. */
 export interface Settings {
   readonly config: CoreConfig;
-  readonly options: ClientOptions;
-  readonly serverURL: string | undefined;
+  readonly client: ClientOptions;
+  readonly server: string | undefined;
   readonly timing: Timing;
 }
 
@@ -37,10 +37,10 @@ export class Core {
   readonly #settings: Settings;
 
   /** Reads the environment. Throws the package's `Request` error for an unknown `server` or a bad URL. */
-  constructor(options: ClientOptions & { readonly server?: string | undefined }, config: CoreConfig) {
+  constructor(client: ClientOptions & { readonly server?: string | undefined }, config: CoreConfig) {
     try {
-      const serverURL = chooseServer(options, config.servers, `${config.env}_SERVER_URL`);
-      this.#settings = { config, options, serverURL, timing: { ...systemTiming, ...options.timing } };
+      const server = chooseServer(client, config.servers, `${config.env}_SERVER_URL`);
+      this.#settings = { config, client, server, timing: { ...systemTiming, ...client.timing } };
     } catch (cause) {
       throw packageError(config.errors, cause);
     }

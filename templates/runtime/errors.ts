@@ -1,4 +1,5 @@
 import type { Decoder } from "./decode.js";
+import type { CallContext } from "./hooks.js";
 import type { HttpStatus } from "./status.js";
 
 /** What an error knows beside its message. It doubles as the options of `Error`, hence `cause`. */
@@ -14,11 +15,7 @@ export interface ErrorContext {
 }
 
 /** An answer that is not a success, with its decoded body. */
-export interface ApiReply<Status extends HttpStatus = HttpStatus, Body = unknown> {
-  readonly operation: string;
-  readonly method: string;
-  /** The path as declared, without values. */
-  readonly path: string;
+export interface ApiReply<Status extends HttpStatus = HttpStatus, Body = unknown> extends CallContext {
   readonly status: Status;
   readonly headers: Headers;
   readonly body: Body;
@@ -79,6 +76,6 @@ export function errorJson({ name, message, operation, status, requestId }: Error
 /** Makes anything thrown one of the package's errors: what is not yet becomes a `Request` error. */
 export function packageError(errors: ErrorClasses, cause: unknown, operation?: string): Error {
   if (cause instanceof errors.Base) return cause;
-  const reason = cause instanceof Error ? cause.message : "something that is not an Error was thrown";
+  const reason = cause instanceof Error ? cause.message : "see the cause";
   return new errors.Request(operation ? `${operation}: ${reason}` : reason, { operation, cause });
 }

@@ -1,5 +1,5 @@
-/** What a hook is told about the call. */
-export interface HookContext {
+/** What hooks and errors are told about a call. */
+export interface CallContext {
   /** The operation's id. */
   readonly operation: string;
   readonly method: string;
@@ -19,12 +19,12 @@ export interface Hooks {
   /** Runs after every attempt that got an answer, before its status is looked at. May return another response. */
   readonly afterResponse?: Hook<Response> | undefined;
   /** Runs once for a call that fails, after the last attempt. */
-  readonly onError?: ((error: Error, context: HookContext) => MaybePromise<void>) | undefined;
+  readonly onError?: ((error: Error, context: CallContext) => MaybePromise<void>) | undefined;
 }
 
 /** A function that may replace what it is given. */
 export type Hook<T> =
-  | ((subject: T, context: HookContext) => MaybePromise<T | undefined>)
-  | ((subject: T, context: HookContext) => MaybePromise<void>);
+  | ((subject: T, context: CallContext) => MaybePromise<T | undefined>)
+  | ((subject: T, context: CallContext) => MaybePromise<void>);
 
 type MaybePromise<T> = T | Promise<T>;

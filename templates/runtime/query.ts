@@ -39,8 +39,7 @@ function pairs(parameter: string, entries: readonly (readonly [string, unknown])
     .join("&");
 }
 
-/** Adds a query string to a URL. */
-export function withQuery(url: string, query: string): string {
-  if (query === "") return url;
-  return `${url}${url.includes("?") ? "&" : "?"}${query}`;
+/** Adds a query string to a URL, if there is one. */
+export function withQuery(url: string, query: string | undefined): string {
+  return query ? `${url}${url.includes("?") ? "&" : "?"}${query}` : url;
 }

@@ -1,7 +1,7 @@
 import { type Call, callError } from "./call.js";
 import { anything, type Decoder, json } from "./decode.js";
 import type { ApiErrorClass, ApiReply } from "./errors.js";
-import type { Operation } from "./operation.js";
+import { keysOf } from "./status.js";
 
 /**
  * Reads an answer: gives the decoded body of a success, by its status.
@@ -10,35 +10,27 @@ import type { Operation } from "./operation.js";
  * not what the status declares; a `Connection` error when it breaks off.
  */
 export async function readReply(call: Call, response: Response): Promise<unknown> {
-  const { id, method, path } = call.operation;
+  const [decode, ErrorClass] = declared(call, response);
   const { status, headers } = response;
-  const { decode, ErrorClass } = declared(call.operation, response) ?? {
-    decode: anything,
-    ErrorClass: call.settings.config.errors.Default,
-  };
   let body: unknown;
   try {
     body = await decode(response);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw callError(call, "Connection", "the answer broke off", { cause });
-    const reason = `${method} ${path} answered ${status}, but ${cause.message}`;
-    throw callError(call, "Parse", reason, { cause, response });
+    throw callError(call, "Parse", `answered ${status}, but ${cause.message}`, { cause, response });
   }
-  if (!ErrorClass) return body;
   // The operation's table pairs each class with the statuses and the body it is written for.
-  throw new ErrorClass({ operation: id, method, path, status, headers, body } as ApiReply<never, never>);
+  if (ErrorClass) throw new ErrorClass({ ...call.context, status, headers, body } as ApiReply<never, never>);
+  return body;
 }
 
-/** How to read a declared status, and the class to throw unless it is a success (OpenAPI §4.8.16). */
-function declared(
-  { responses, errors = {} }: Operation,
-  { status, ok }: Response,
-): { decode: Decoder; ErrorClass?: ApiErrorClass } | undefined {
-  for (const key of [String(status), `${Math.trunc(status / 100)}XX`, "default"]) {
-    const decode = responses[key];
-    if (decode && (ok || key !== "default")) return { decode };
-    const ErrorClass = errors[key];
-    if (ErrorClass) return { decode: ErrorClass.decode ?? json, ErrorClass };
+/** How to read an answer, and the class to throw unless it is a success. The most exact entry decides. */
+function declared({ operation, config }: Call, response: Response): [decode: Decoder, ErrorClass?: ApiErrorClass] {
+  for (const key of keysOf(response)) {
+    const decode = operation.responses[key];
+    if (decode && (response.ok || key !== "default")) return [decode];
+    const ErrorClass = operation.errors?.[key];
+    if (ErrorClass) return [ErrorClass.decode ?? json, ErrorClass];
   }
-  return undefined;
+  return [anything, config.errors.Default];
 }

@@ -1,4 +1,5 @@
 import type { Call } from "./call.js";
+import { keysOf } from "./status.js";
 
 /** When to try again, and how long to wait before. */
 export interface RetryPolicy {
@@ -42,38 +43,32 @@ export const defaultRetries: RetryPolicy = {
  * @param response The answer; absent: there was none.
  */
 export function retryDelay(call: Call, response?: Response): number | undefined {
-  const { config, options: client, timing } = call.settings;
-  const { operation, options, attempt, started } = call;
-  const declared = operation.retries ?? config.retries;
-  const caller = options.retries ?? client.retries;
-  if (caller === false) return undefined;
-  if (!declared && !options.retries && !/^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(operation.method))
-    return undefined;
+  const { attempt, method } = call.context;
+  const own = call.options.retries;
+  const client = call.client.retries;
+  const declared = call.operation.retries ?? call.config.retries;
+  if ((own ?? client) === false) return undefined;
+  if (!declared && !own && !/^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method)) return undefined;
+  const policy = merge(declared ?? defaultRetries, client, own);
 
-  const layers = { ...defaultRetries, ...declared, ...(declared && { maxAttempts: declared.maxAttempts }) };
-  const policy = overlay(overlay(layers, client.retries), options.retries);
   if (attempt >= (policy.maxAttempts ?? Number.POSITIVE_INFINITY)) return undefined;
-  if (response ? !matches(policy.statusCodes, response.status) : !policy.retryConnectionErrors) return undefined;
-
-  const now = timing.now();
+  const { statusCodes, retryConnectionErrors } = policy;
+  if (response ? !keysOf(response).some((key) => statusCodes.includes(key)) : !retryConnectionErrors) return undefined;
+  const now = call.timing.now();
   const interval = Math.min(policy.maxIntervalMs, policy.initialIntervalMs * policy.exponent ** (attempt - 1));
-  const delay = (response && retryAfter(response.headers, now)) ?? timing.random() * interval;
-  return now + delay - started > policy.maxElapsedMs ? undefined : delay;
+  const delay = (response && retryAfter(response, now)) ?? call.timing.random() * interval;
+  return now + delay - call.started > policy.maxElapsedMs ? undefined : delay;
 }
 
-function overlay(policy: RetryPolicy, options: RetryOptions | false | undefined): RetryPolicy {
-  const given = Object.entries(options || {}).filter(([, value]) => value !== undefined);
+/** Later options win, except that an `undefined` hides nothing. */
+function merge(policy: RetryPolicy, ...layers: readonly (RetryOptions | false | undefined)[]): RetryPolicy {
+  const given = layers.flatMap((layer) => Object.entries(layer || {}).filter(([, value]) => value !== undefined));
   return { ...policy, ...Object.fromEntries(given) };
 }
 
-function matches(statusCodes: readonly string[], status: number): boolean {
-  return statusCodes.includes(String(status)) || statusCodes.includes(`${Math.trunc(status / 100)}XX`);
-}
-
 /** What the answer asks for: `retry-after-ms`, or `retry-after` in seconds or as a date (RFC 9110 §10.2.3). */
-function retryAfter(headers: Headers, now: number): number | undefined {
+function retryAfter({ headers }: Response, now: number): number | undefined {
   const after = headers.get("retry-after") ?? "";
-  const seconds = Number.parseFloat(after);
-  const delay = Number.isNaN(seconds) ? Date.parse(after) - now : seconds * 1000;
+  const delay = after.endsWith("GMT") ? Date.parse(after) - now : Number.parseFloat(after) * 1000;
   return [Number.parseFloat(headers.get("retry-after-ms") ?? ""), delay].find((ms) => ms >= 0);
 }

@@ -1,6 +1,8 @@
 import { environment } from "./environment.js";
-import { type HeaderFields, setHeader } from "./headers.js";
+import { setHeader } from "./headers.js";
+import type { Message, Transport } from "./message.js";
 import { withQuery } from "./query.js";
+import { followSafely } from "./redirect.js";
 
 /** A secret, or a function that gets it. The function is called for every attempt, so that it can refresh a token. */
 export type Credential = string | (() => string | Promise<string>);
@@ -11,117 +13,96 @@ export interface BasicCredentials {
   readonly password: Credential;
 }
 
-/** A request that is being put together. */
-export interface Draft {
-  url: string;
-  readonly headers: HeaderFields;
-  /** Takes a credential in the URL out of an error of `fetch`: some platforms quote the URL. */
-  hide?: (cause: unknown) => unknown;
-}
-
 /** One way to prove who is calling. */
 export interface SecurityScheme {
-  /** The header it fills, lower case. A caller who sets that header needs no credential. */
-  readonly header?: string;
   /** The environment variables that stand in for the option. */
   readonly variables: readonly string[];
+  /** The header it fills, lower case. A caller who sets that header needs no credential. */
+  readonly header?: string;
   /** Gets the credential; empty or `undefined`: there is none. */
-  read(): string | undefined | Promise<string | undefined>;
+  readonly read: () => string | undefined | Promise<string | undefined>;
   /** Puts it where it belongs. */
-  write(draft: Draft, credential: string): void;
+  readonly write: (message: Message, credential: string) => void;
+  /** Keeps it from going elsewhere. */
+  readonly guard?: (transport: Transport) => Transport;
 }
 
 /** Applies the first of the alternatives that can be. Throws a `TypeError` that says what to set if none can. */
-export type Authorize = (draft: Draft, alternatives: readonly (readonly string[])[]) => Promise<void>;
+export type Authorize = (message: Message, alternatives: readonly (readonly string[])[]) => Promise<void>;
 
 /** The security schemes of a document, by the name of the client option that holds the credential. */
 export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): Authorize {
-  return async (draft, alternatives) => {
+  return async (message, alternatives) => {
+    const wanted: string[] = [];
     for (const names of alternatives) {
-      if (
-        await apply(
-          draft,
-          names.flatMap((name) => schemes[name] ?? []),
-        )
-      )
-        return;
+      const used = names.flatMap((name) => schemes[name] ?? []);
+      if (await apply(message, used)) return;
+      wanted.push(names.map((name, at) => `${name} (or ${used[at]?.variables.join(" and ")})`).join(" and "));
     }
-    const ways = alternatives.map((names) => names.map((name) => describe(name, schemes[name])).join(" and "));
-    throw new TypeError(`no credentials: set ${ways.join(", or ")}`);
+    throw new TypeError(`no credentials: set the option ${wanted.join(", or ")}`);
   };
 }
 
-async function apply(draft: Draft, schemes: readonly SecurityScheme[]): Promise<boolean> {
-  const found: [SecurityScheme, string][] = [];
-  for (const scheme of schemes) {
-    if (scheme.header !== undefined && scheme.header in draft.headers) continue;
-    const credential = await scheme.read();
+/** Says whether it could: unless every credential is there, the message stays as it is. */
+async function apply(message: Message, schemes: readonly SecurityScheme[]): Promise<boolean> {
+  const steps: (() => void)[] = [];
+  for (const { header, read, write, guard } of schemes) {
+    if (guard)
+      steps.push(() => {
+        message.transport = guard(message.transport);
+      });
+    if (header !== undefined && header in message.headers) continue;
+    const credential = await read();
     if (!credential) return false;
-    found.push([scheme, credential]);
+    steps.push(() => write(message, credential));
   }
-  for (const [scheme, credential] of found) scheme.write(draft, credential);
+  for (const step of steps) step();
   return true;
-}
-
-function describe(option: string, scheme: SecurityScheme | undefined): string {
-  const variables = scheme?.variables.join(" and ");
-  return variables ? `the option ${option} (or the environment variable ${variables})` : `the option ${option}`;
 }
 
 /** A token in `Authorization: Bearer` (RFC 6750 §2.1), for OAuth 2 and OpenID Connect too. */
 export function bearer(token: Credential | undefined, variable: string): SecurityScheme {
-  return inHeader("Authorization", "Bearer ", secret(token, variable), [variable]);
+  return inHeader("Authorization", "Bearer ", secret(token, variable), variable);
 }
 
-/** An API key in a header of its own. */
+/** A user name and a password in `Authorization: Basic`, as UTF-8 (RFC 7617). The password may be empty. */
+export function basic(login: BasicCredentials | undefined, userVariable: string, passVariable: string): SecurityScheme {
+  const user = secret(login?.username, userVariable);
+  const password = login?.password === "" ? () => "" : secret(login?.password, passVariable);
+  const read = async (): Promise<string | undefined> => {
+    const [name, word] = [await user(), await password()];
+    if (!name || word === undefined) return undefined;
+    if (name.includes(":")) throw new TypeError("a user name must not contain a colon (RFC 7617 §2)");
+    return btoa(String.fromCharCode(...new TextEncoder().encode(`${name}:${word}`)));
+  };
+  return inHeader("Authorization", "Basic ", read, userVariable, passVariable);
+}
+
+/** An API key in a header of its own. Redirects do not take it to another origin. */
 export function apiKeyHeader(name: string, key: Credential | undefined, variable: string): SecurityScheme {
-  return inHeader(name, "", secret(key, variable), [variable]);
+  return { ...inHeader(name, "", secret(key, variable), variable), guard: followSafely };
 }
 
-/** An API key in a cookie. Browsers do not let scripts set cookies of a request: there it is not sent. */
+/** An API key in a cookie. Browsers do not let scripts set a request's cookies: there it is not sent. */
 export function apiKeyCookie(name: string, key: Credential | undefined, variable: string): SecurityScheme {
-  return inHeader("Cookie", `${name}=`, secret(key, variable), [variable]);
+  return { ...inHeader("Cookie", `${name}=`, secret(key, variable), variable), guard: followSafely };
 }
 
-/** An API key in the query string. Errors do not show it, but proxies and logs do: that is the API's choice. */
+/** An API key in the query string. Errors do not show it, though proxies and logs may: that is the API's choice. */
 export function apiKeyQuery(name: string, key: Credential | undefined, variable: string): SecurityScheme {
   return {
     variables: [variable],
     read: secret(key, variable),
-    write(draft, credential) {
-      const value = encodeURIComponent(credential);
-      draft.url = withQuery(draft.url, `${encodeURIComponent(name)}=${value}`);
-      draft.hide = (cause) =>
-        quotes(cause, value) ? new TypeError("fetch failed, with an error that quotes the URL") : cause;
+    write(message, credential) {
+      message.url = withQuery(message.url, `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`);
     },
+    guard: hideQuery,
   };
 }
 
-/** A user name and a password in `Authorization: Basic`, as UTF-8 (RFC 7617). An empty password is allowed. */
-export function basic(
-  login: BasicCredentials | undefined,
-  userVariable: string,
-  passwordVariable: string,
-): SecurityScheme {
-  const readUser = secret(login?.username, userVariable);
-  const readPassword = login?.password === "" ? () => "" : secret(login?.password, passwordVariable);
-  const read = async (): Promise<string | undefined> => {
-    const user = await readUser();
-    const password = await readPassword();
-    if (!user || password === undefined) return undefined;
-    if (user.includes(":")) throw new TypeError("the user name must not contain a colon (RFC 7617 §2)");
-    return btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)));
-  };
-  return inHeader("Authorization", "Basic ", read, [userVariable, passwordVariable]);
-}
-
-function inHeader(name: string, prefix: string, read: SecurityScheme["read"], variables: string[]): SecurityScheme {
-  return {
-    header: name.toLowerCase(),
-    variables,
-    read,
-    write: (draft, credential) => setHeader(draft.headers, name, prefix + credential),
-  };
+function inHeader(name: string, prefix: string, read: SecurityScheme["read"], ...variables: string[]): SecurityScheme {
+  const write = (message: Message, credential: string): void => setHeader(message.headers, name, prefix + credential);
+  return { header: name.toLowerCase(), variables, read, write };
 }
 
 /** The environment is read now, while the client is constructed; a function is called when a request is made. */
@@ -130,8 +111,14 @@ function secret(given: Credential | undefined, variable: string): SecurityScheme
   return typeof found === "function" ? found : () => found;
 }
 
-function quotes(error: unknown, text: string): boolean {
-  return (
-    error instanceof Error && [error.message, ...Object.values(error)].some((shown) => String(shown).includes(text))
-  );
+/** Some platforms quote the URL in the error of a failed connection, in its message or a property. */
+function hideQuery(transport: Transport): Transport {
+  return async (message) => {
+    try {
+      return await transport(message);
+    } catch (cause) {
+      const shown = cause instanceof Error ? [cause.message, ...Object.values(cause)].join() : String(cause);
+      throw shown.includes("?") ? new TypeError("the connection failed; the platform's error quotes the URL") : cause;
+    }
+  };
 }

@@ -1,6 +1,6 @@
 import { ApiPromise, type Reply } from "./api-promise.js";
 import { attempt } from "./attempt.js";
-import { type Call, hookContext } from "./call.js";
+import type { Call } from "./call.js";
 import { Core } from "./core.js";
 import { deadline } from "./deadline.js";
 import { packageError } from "./errors.js";
@@ -19,38 +19,33 @@ export function send<T, E>(core: Core, operation: Operation, options: RequestOpt
 
 async function run<T>(core: Core, operation: Operation, options: RequestOptions): Promise<Reply<T>> {
   const settings = Core.settings(core);
-  const { hooks } = settings.options;
-  const { errors } = settings.config;
-  const call: Call = { settings, operation, options, started: settings.timing.now(), attempt: 1 };
+  const { config, client, timing } = settings;
+  const { id, method, path } = operation;
+  const context = { operation: id, method, path, attempt: 1 };
+  const toError = (thrown: unknown): Error => packageError(config.errors, thrown, id);
   try {
-    return (await complete(call)) as Reply<T>; // The one place where a decoded body gets its declared type.
-  } catch (cause) {
-    const error = packageError(errors, cause, operation.id);
-    try {
-      await hooks?.onError?.(error, hookContext(call));
-    } catch (thrown) {
-      throw packageError(errors, thrown, operation.id);
-    }
-    throw error;
+    const reply = await complete({ ...settings, operation, options, started: timing.now(), context });
+    return reply as Reply<T>; // The one place where a decoded body gets its declared type.
+  } catch (thrown) {
+    const error = toError(thrown);
+    const onError = async (): Promise<void> => client.hooks?.onError?.(error, context);
+    throw await onError().then(() => error, toError);
   }
 }
 
 async function complete(call: Call): Promise<Reply<unknown>> {
-  const { settings, options } = call;
-  const timeoutMs = options.timeoutMs ?? settings.options.timeoutMs ?? 60_000;
-  for (; ; call.attempt++) {
-    const outcome = await deadline(call, timeoutMs, (signal) => attempt(call, signal)).catch((error: unknown) =>
-      afterError(call, error),
-    );
+  const { Connection, Timeout } = call.config.errors;
+  const timeoutMs = call.options.timeoutMs ?? call.client.timeoutMs ?? 60_000;
+  for (; ; call.context.attempt++) {
+    let outcome: Reply<unknown> | number | undefined;
+    try {
+      outcome = await deadline(call, timeoutMs, (signal) => attempt(call, signal));
+    } catch (error) {
+      if (error instanceof Connection || error instanceof Timeout) outcome = retryDelay(call);
+      if (outcome === undefined) throw error;
+    }
     if (typeof outcome !== "number") return outcome;
-    await deadline(call, 0, (signal) => settings.timing.sleep(outcome, signal));
+    const delay = outcome;
+    await deadline(call, 0, (signal) => call.timing.sleep(delay, signal));
   }
-}
-
-/** The milliseconds to wait after a failed connection, if it is to be retried; throws the error otherwise. */
-function afterError(call: Call, error: unknown): number {
-  const { Connection, Timeout } = call.settings.config.errors;
-  const delay = error instanceof Connection || error instanceof Timeout ? retryDelay(call) : undefined;
-  if (delay === undefined) throw error;
-  return delay;
 }

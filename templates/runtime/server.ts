@@ -3,44 +3,35 @@ import { environment } from "./environment.js";
 /** The servers a document declares, by key. The first is the default. */
 export type Servers = Readonly<Record<string, string>>;
 
-/** Which server the caller chose, most decisive first: a URL, a key, the environment, or nothing. */
+/** How a caller chooses a server: by URL, or by its key. */
 export interface ServerChoice {
   readonly serverURL?: string | undefined;
   readonly server?: string | undefined;
 }
 
-/** The URL that all calls of a client start with. Throws a `TypeError` for an unknown key or a bad URL. */
-export function chooseServer(choice: ServerChoice, servers: Servers, variable: string): string | undefined {
-  const { serverURL, server } = choice;
-  if (serverURL === undefined && server !== undefined && !Object.hasOwn(servers, server)) {
-    throw new TypeError(`server must be one of: ${Object.keys(servers).join(", ")}`);
-  }
-  const named = server === undefined ? (environment(variable) ?? Object.values(servers)[0]) : servers[server];
-  const url = serverURL ?? named;
-  return url === undefined ? undefined : checkServer(url);
+/**
+ * The URL that all calls of a client start with: the caller's choice, else the environment's, else the first one.
+ *
+ * Throws a `TypeError` for an unknown key or a bad URL.
+ */
+export function chooseServer(
+  { serverURL, server }: ServerChoice,
+  servers: Servers,
+  variable: string,
+): string | undefined {
+  const keys = Object.keys(servers);
+  if (server !== undefined && !keys.includes(server)) throw new TypeError(`server must be one of: ${keys.join(", ")}`);
+  const fallback = server === undefined ? environment(variable) : undefined;
+  return checkServer(serverURL ?? fallback ?? servers[server ?? keys[0] ?? ""]);
 }
 
 /**
- * Checks the URL of a server and drops its trailing slashes, since paths start with one.
+ * Checks the URL of a server, if there is one, and drops its trailing slashes, since paths start with one.
  *
  * Throws a `TypeError` unless it is absolute, http or https, and free of credentials, query and fragment. The message
  * does not quote it.
  */
-export function checkServer(text: string): string {
-  const { protocol, host, pathname, href } = parse(text);
-  const plain = `${protocol}//${host}${pathname}`;
-  if (!/^https?:$/.test(protocol) || plain !== href) throw invalid();
-  return plain.replace(/\/+$/, "");
-}
-
-function parse(text: string): URL {
-  try {
-    return new URL(text);
-  } catch {
-    throw invalid(); // The platform's error quotes the URL.
-  }
-}
-
-function invalid(): TypeError {
-  return new TypeError('serverURL must be an absolute URL such as "https://api.example.com/v1", without query or user');
+export function checkServer(url: string | undefined): string | undefined {
+  if (url === undefined || /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#]*)?$/i.test(url)) return url?.replace(/\/+$/, "");
+  throw new TypeError("serverURL must be an absolute http(s) URL without user, query or fragment");
 }

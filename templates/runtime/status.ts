@@ -3,3 +3,8 @@ type NumberIn<Text> = Text extends `${infer Value extends number}` ? Value : nev
 
 /** The status of a response, 200 to 599, as literal numbers so that unions of errors narrow by it (RFC 9110 §15). */
 export type HttpStatus = NumberIn<`${2 | 3 | 4 | 5}${Digit}${Digit}`>;
+
+/** What a status is called in a table, most exact first: `["404", "4XX", "default"]` (OpenAPI §4.8.16). */
+export function keysOf({ status }: { readonly status: number }): string[] {
+  return [`${status}`, `${`${status}`[0]}XX`, "default"];
+}
