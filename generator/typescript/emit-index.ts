@@ -39,7 +39,7 @@ export function emitIndexes(operations: readonly OperationCode[], context: EmitC
 /** What users of a package need of the runtime to write types of their own. */
 const runtimeExports: readonly Exports[] = [
   { path: "src/runtime/api-promise.ts", values: [], types: ["ApiPromise", "Reply", "Result"] },
-  { path: "src/runtime/hooks.ts", values: [], types: ["HookContext", "Hooks"] },
+  { path: "src/runtime/hooks.ts", values: [], types: ["CallContext", "Hooks"] },
   { path: "src/runtime/options.ts", values: [], types: ["ClientOptions", "RequestOptions"] },
   { path: "src/runtime/retry.ts", values: [], types: ["RetryOptions"] },
   { path: "src/runtime/status.ts", values: [], types: ["HttpStatus"] },

@@ -33,7 +33,7 @@ const values = {
 const types = {
   "api-promise": ["Reply", "Result"],
   errors: ["ApiReply", "ErrorContext", "ErrorJson"],
-  hooks: ["HookContext", "Hooks"],
+  hooks: ["CallContext", "Hooks"],
   options: ["ClientOptions", "RequestOptions"],
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],

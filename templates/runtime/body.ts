@@ -11,6 +11,13 @@ export function jsonBody(value: unknown, contentType = "application/json"): Requ
   return value === undefined ? undefined : { contentType, encode: () => JSON.stringify(value) };
 }
 
+/** A body that is sent as it stands, or none for `undefined`. A form brings its own content type, with its boundary. */
+export function rawBody(value: BodyInit | undefined, contentType?: string): RequestBody | undefined {
+  if (value === undefined) return undefined;
+  const encode = () => value;
+  return contentType === undefined || value instanceof FormData ? { encode } : { contentType, encode };
+}
+
 /** A body that is a string already, or none for `undefined`. */
 export function textBody(value: string | undefined, contentType = "text/plain"): RequestBody | undefined {
   return value === undefined ? undefined : { contentType, encode: () => value };

@@ -24,6 +24,11 @@ export function text(response: Response): Promise<string> {
   return response.text();
 }
 
+/** A body of any type, as bytes. */
+export function blob(response: Response): Promise<Blob> {
+  return response.blob();
+}
+
 /** No body: what the server sends nevertheless is not read. */
 export function empty(response: Response): undefined {
   discard(response);

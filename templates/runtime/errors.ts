@@ -34,11 +34,10 @@ export interface ErrorJson {
 export type CallErrorClass = new (message: string, context?: ErrorContext) => Error;
 
 /** A class for answers that are not a success. */
-export interface ApiErrorClass {
-  new (reply: ApiReply<never, never>): Error;
-  /** Reads the body this class declares; absent: JSON. */
-  readonly decode?: Decoder;
-}
+export type ApiErrorClass = new (reply: ApiReply<never, never>) => Error;
+
+/** How an operation declares an error: its class, and how to read the body unless that is JSON. */
+export type DeclaredError = ApiErrorClass | readonly [ErrorClass: ApiErrorClass, decode: Decoder];
 
 /** The error classes of one package. */
 export interface ErrorClasses {

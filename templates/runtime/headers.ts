@@ -1,8 +1,11 @@
 /** Header fields by lower-case name, ready for `fetch`. It has no prototype. */
 export type HeaderFields = Record<string, string>;
 
-/** A set of header fields to send; `undefined` leaves one out. */
-export type HeaderValues = Readonly<Record<string, string | number | boolean | undefined>>;
+/**
+ * A set of header fields to send; `undefined` and `null` leave one out. Arrays and objects are written in the `simple`
+ * style: joined by commas (OpenAPI §4.12.6).
+ */
+export type HeaderValues = Readonly<Record<string, unknown>>;
 
 /** Merges sets of fields. Names match whatever their case (RFC 9110 §5.1), and a later set wins. */
 export function mergeHeaders(...sets: readonly (HeaderValues | undefined)[]): HeaderFields {
@@ -10,7 +13,9 @@ export function mergeHeaders(...sets: readonly (HeaderValues | undefined)[]): He
   for (const set of sets) {
     for (const name in set) {
       const value = set[name];
-      if (value !== undefined) setHeader(fields, name, String(value));
+      if (value === undefined || value === null) continue;
+      const isObject = typeof value === "object" && !Array.isArray(value);
+      setHeader(fields, name, String(isObject ? Object.entries(value) : value));
     }
   }
   return fields;

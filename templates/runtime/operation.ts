@@ -1,6 +1,6 @@
 import type { RequestBody } from "./body.js";
 import type { Decoder } from "./decode.js";
-import type { ApiErrorClass } from "./errors.js";
+import type { DeclaredError } from "./errors.js";
 import type { HeaderValues } from "./headers.js";
 import type { PathParams } from "./path.js";
 import type { QueryParams } from "./query.js";
@@ -30,6 +30,5 @@ export interface Operation {
   readonly retries?: RetryPolicy;
   /** How to read each success. `default` applies to statuses 200 to 299. */
   readonly responses: ByStatus<Decoder>;
-  /** The class of each declared error. */
-  readonly errors?: ByStatus<ApiErrorClass>;
+  readonly errors?: ByStatus<DeclaredError>;
 }

@@ -29,8 +29,8 @@ function declared({ operation, config }: Call, response: Response): [decode: Dec
   for (const key of keysOf(response)) {
     const decode = operation.responses[key];
     if (decode && (response.ok || key !== "default")) return [decode];
-    const ErrorClass = operation.errors?.[key];
-    if (ErrorClass) return [ErrorClass.decode ?? json, ErrorClass];
+    const error = operation.errors?.[key];
+    if (error) return typeof error === "function" ? [json, error] : [error[1], error[0]];
   }
   return [anything, config.errors.Default];
 }

@@ -1,11 +1,8 @@
-import { type Decoder, text } from "../../../../../templates/runtime/decode.js";
 import type { HttpStatus } from "../../../../../templates/runtime/status.js";
 import { ShopApiError } from "./shop-api-error.js";
 
 /** The shop is being restocked. */
 export class Busy<Status extends HttpStatus = HttpStatus> extends ShopApiError<Status, string> {
-  static readonly decode: Decoder = text;
-
   override get name(): "Busy" {
     return "Busy";
   }

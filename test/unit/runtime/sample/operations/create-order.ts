@@ -1,7 +1,7 @@
 import type { ApiPromise } from "../../../../../templates/runtime/api-promise.js";
 import { jsonBody } from "../../../../../templates/runtime/body.js";
 import type { RequestOptions } from "../../../../../templates/runtime/core.js";
-import { json } from "../../../../../templates/runtime/decode.js";
+import { json, text } from "../../../../../templates/runtime/decode.js";
 import { send } from "../../../../../templates/runtime/send.js";
 import type { HttpStatus } from "../../../../../templates/runtime/status.js";
 import type { ShopCore } from "../core.js";
@@ -39,7 +39,7 @@ export function createOrder(
       path: "/orders",
       body: jsonBody(request),
       responses: { 201: json },
-      errors: { 400: Problem, 500: Problem, 503: Busy },
+      errors: { 400: Problem, 500: Problem, 503: [Busy, text] },
     },
     options,
   );
