@@ -1,0 +1,25 @@
+import type { Settings } from "./core.js";
+import type { ErrorClasses, ErrorContext } from "./errors.js";
+import type { CallContext } from "./hooks.js";
+import type { Operation } from "./operation.js";
+import type { RequestOptions } from "./options.js";
+
+/** One call of an operation, through all its attempts. */
+export interface Call extends Settings {
+  readonly operation: Operation;
+  readonly options: RequestOptions;
+  /** When it started, in milliseconds since 1970. */
+  readonly started: number;
+  /** What hooks and errors are told. */
+  readonly context: CallContext & { attempt: number };
+}
+
+/** An error of the package for this call. Its message starts with the operation's id. */
+export function callError(
+  { config, operation: { id } }: Call,
+  kind: Exclude<keyof ErrorClasses, "Default">,
+  reason: string,
+  context?: ErrorContext,
+): Error {
+  return new config.errors[kind](`${id}: ${reason}`, { operation: id, ...context });
+}

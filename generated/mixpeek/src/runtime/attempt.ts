@@ -1,0 +1,62 @@
+import type { Reply } from "./api-promise.js";
+import { type Call, callError } from "./call.js";
+import { discard } from "./decode.js";
+import { mergeHeaders } from "./headers.js";
+import type { Message } from "./message.js";
+import { withQuery } from "./query.js";
+import { readReply } from "./reply.js";
+import { retryDelay } from "./retry.js";
+import { checkServer } from "./server.js";
+
+/**
+ * Sends the request once and reads the answer.
+ *
+ * Gives the milliseconds to wait when the answer is one to retry. Throws the package's errors, and whatever else an
+ * argument, a credential function or a hook throws.
+ */
+export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<unknown> | number> {
+  const { hooks } = call.client;
+  const message = compose(call, signal);
+  const { security } = call.operation;
+  if (security) await call.config.security?.(message, security);
+  if (hooks?.beforeRequest) {
+    const request = new Request(message.url, message);
+    await replace(message, (await hooks.beforeRequest(request, call.context)) ?? request);
+  }
+  let response: Response;
+  try {
+    response = await message.transport(message);
+  } catch (cause) {
+    throw callError(call, "Connection", "no answer", { cause });
+  }
+  response = (await hooks?.afterResponse?.(response, call.context)) ?? response;
+  const delay = response.ok ? undefined : retryDelay(call, response);
+  if (delay === undefined) return { data: await readReply(call, response), response };
+  discard(response);
+  return delay;
+}
+
+/** Puts the request together. A header of the caller wins over any other. */
+function compose({ config, client, operation, options, server }: Call, signal: AbortSignal): Message {
+  const { method, path, params, query, body, accept = "application/json" } = operation;
+  const base = checkServer(options.serverURL) ?? server;
+  if (base === undefined) throw new TypeError(`no server: set serverURL or ${config.env}_SERVER_URL`);
+  const computed = { accept, "content-type": body?.contentType };
+  return {
+    ...client.fetchOptions,
+    ...options.fetchOptions,
+    url: withQuery(base + (params ? params(path) : path), query?.()),
+    method,
+    headers: mergeHeaders(computed, operation.headers, client.headers, options.headers),
+    body: body?.encode() ?? null,
+    signal,
+    transport: (message) => (client.fetch ?? fetch)(message.url, message),
+  };
+}
+
+/** Takes over what a hook made of a message. */
+async function replace(message: Message, request: Request): Promise<void> {
+  const { url, method } = request;
+  const body = method === "GET" || method === "HEAD" ? null : await request.arrayBuffer();
+  Object.assign(message, { url, method, headers: Object.fromEntries(request.headers), body });
+}

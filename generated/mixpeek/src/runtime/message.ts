@@ -1,0 +1,14 @@
+import type { HeaderFields } from "./headers.js";
+
+/** A request on its way from an operation to `fetch`: what `fetch` takes, the URL, and how to call it. */
+export interface Message extends RequestInit {
+  url: string;
+  method: string;
+  headers: HeaderFields;
+  body: BodyInit | null;
+  /** Calls `fetch`. A security scheme may put a guard around it. */
+  transport: Transport;
+}
+
+/** A way to get a response for a message. */
+export type Transport = (message: Message) => Promise<Response>;

@@ -1,0 +1,124 @@
+import { environment } from "./environment.js";
+import { setHeader } from "./headers.js";
+import type { Message, Transport } from "./message.js";
+import { withQuery } from "./query.js";
+import { followSafely } from "./redirect.js";
+
+/** A secret, or a function that gets it. The function is called for every attempt, so that it can refresh a token. */
+export type Credential = string | (() => string | Promise<string>);
+
+/** A user name and a password (RFC 7617). */
+export interface BasicCredentials {
+  readonly username: Credential;
+  readonly password: Credential;
+}
+
+/** One way to prove who is calling. */
+export interface SecurityScheme {
+  /** The environment variables that stand in for the option. */
+  readonly variables: readonly string[];
+  /** The header it fills, lower case. A caller who sets that header needs no credential. */
+  readonly header?: string;
+  /** Gets the credential; empty or `undefined`: there is none. */
+  readonly read: () => string | undefined | Promise<string | undefined>;
+  /** Puts it where it belongs. */
+  readonly write: (message: Message, credential: string) => void;
+  /** Keeps it from going elsewhere. */
+  readonly guard?: (transport: Transport) => Transport;
+}
+
+/** Applies the first of the alternatives that can be. Throws a `TypeError` that says what to set if none can. */
+export type Authorize = (message: Message, alternatives: readonly (readonly string[])[]) => Promise<void>;
+
+/** The security schemes of a document, by the name of the client option that holds the credential. */
+export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): Authorize {
+  return async (message, alternatives) => {
+    const wanted: string[] = [];
+    for (const names of alternatives) {
+      const used = names.flatMap((name) => schemes[name] ?? []);
+      if (await apply(message, used)) return;
+      wanted.push(names.map((name, at) => `${name} (or ${used[at]?.variables.join(" and ")})`).join(" and "));
+    }
+    throw new TypeError(`no credentials: set the option ${wanted.join(", or ")}`);
+  };
+}
+
+/** Says whether it could: unless every credential is there, the message stays as it is. */
+async function apply(message: Message, schemes: readonly SecurityScheme[]): Promise<boolean> {
+  const steps: (() => void)[] = [];
+  for (const { header, read, write, guard } of schemes) {
+    if (guard)
+      steps.push(() => {
+        message.transport = guard(message.transport);
+      });
+    if (header !== undefined && header in message.headers) continue;
+    const credential = await read();
+    if (!credential) return false;
+    steps.push(() => write(message, credential));
+  }
+  for (const step of steps) step();
+  return true;
+}
+
+/** A token in `Authorization: Bearer` (RFC 6750 §2.1), for OAuth 2 and OpenID Connect too. */
+export function bearer(token: Credential | undefined, variable: string): SecurityScheme {
+  return inHeader("Authorization", "Bearer ", secret(token, variable), variable);
+}
+
+/** A user name and a password in `Authorization: Basic`, as UTF-8 (RFC 7617). The password may be empty. */
+export function basic(login: BasicCredentials | undefined, userVariable: string, passVariable: string): SecurityScheme {
+  const user = secret(login?.username, userVariable);
+  const password = login?.password === "" ? () => "" : secret(login?.password, passVariable);
+  const read = async (): Promise<string | undefined> => {
+    const [name, word] = [await user(), await password()];
+    if (!name || word === undefined) return undefined;
+    if (name.includes(":")) throw new TypeError("a user name must not contain a colon (RFC 7617 §2)");
+    return btoa(String.fromCharCode(...new TextEncoder().encode(`${name}:${word}`)));
+  };
+  return inHeader("Authorization", "Basic ", read, userVariable, passVariable);
+}
+
+/** An API key in a header of its own. Redirects do not take it to another origin. */
+export function apiKeyHeader(name: string, key: Credential | undefined, variable: string): SecurityScheme {
+  return { ...inHeader(name, "", secret(key, variable), variable), guard: followSafely };
+}
+
+/** An API key in a cookie. Browsers do not let scripts set a request's cookies: there it is not sent. */
+export function apiKeyCookie(name: string, key: Credential | undefined, variable: string): SecurityScheme {
+  return { ...inHeader("Cookie", `${name}=`, secret(key, variable), variable), guard: followSafely };
+}
+
+/** An API key in the query string. Errors do not show it, though proxies and logs may: that is the API's choice. */
+export function apiKeyQuery(name: string, key: Credential | undefined, variable: string): SecurityScheme {
+  return {
+    variables: [variable],
+    read: secret(key, variable),
+    write(message, credential) {
+      message.url = withQuery(message.url, `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`);
+    },
+    guard: hideQuery,
+  };
+}
+
+function inHeader(name: string, prefix: string, read: SecurityScheme["read"], ...variables: string[]): SecurityScheme {
+  const write = (message: Message, credential: string): void => setHeader(message.headers, name, prefix + credential);
+  return { header: name.toLowerCase(), variables, read, write };
+}
+
+/** The environment is read now, while the client is constructed; a function is called when a request is made. */
+function secret(given: Credential | undefined, variable: string): SecurityScheme["read"] {
+  const found = given || environment(variable);
+  return typeof found === "function" ? found : () => found;
+}
+
+/** Some platforms quote the URL in the error of a failed connection, in its message or a property. */
+function hideQuery(transport: Transport): Transport {
+  return async (message) => {
+    try {
+      return await transport(message);
+    } catch (cause) {
+      const shown = cause instanceof Error ? [cause.message, ...Object.values(cause)].join() : String(cause);
+      throw shown.includes("?") ? new TypeError("the connection failed; the platform's error quotes the URL") : cause;
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import { type Call, callError } from "./call.js";
+
+/**
+ * Runs a part of a call until it is done, its time is up or the caller aborts, whichever is first.
+ *
+ * Rejects with a `Timeout` or an `Abort` error at once, even if the work does not heed the signal it is given. Leaves
+ * no timer and no listener behind.
+ *
+ * @param timeoutMs Not above zero, or more than timers can measure (2^31 ms): no limit.
+ */
+export function deadline<T>(call: Call, timeoutMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { signal } = call.options;
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const stop = (error: Error): void => {
+      release();
+      reject(error);
+      controller.abort(error);
+    };
+    const onAbort = (): void => stop(callError(call, "Abort", "aborted by the caller", { cause: signal?.reason }));
+    const onTimeout = (): void => stop(callError(call, "Timeout", `no complete answer within ${timeoutMs} ms`));
+    const timer = timeoutMs > 0 && timeoutMs < 2 ** 31 ? setTimeout(onTimeout, timeoutMs) : undefined;
+    const release = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener("abort", onAbort);
+    work(controller.signal).finally(release).then(resolve, reject);
+  });
+}

@@ -1,0 +1,35 @@
+/** Header fields by lower-case name, ready for `fetch`. It has no prototype. */
+export type HeaderFields = Record<string, string>;
+
+/**
+ * A set of header fields to send; `undefined` and `null` leave one out. Arrays and objects are written in the `simple`
+ * style: joined by commas (OpenAPI §4.12.6).
+ */
+export type HeaderValues = Readonly<Record<string, unknown>>;
+
+/** Merges sets of fields. Names match whatever their case (RFC 9110 §5.1), and a later set wins. */
+export function mergeHeaders(...sets: readonly (HeaderValues | undefined)[]): HeaderFields {
+  const fields: HeaderFields = Object.create(null);
+  for (const set of sets) {
+    for (const name in set) {
+      const value = set[name];
+      if (value === undefined || value === null) continue;
+      const isObject = typeof value === "object" && !Array.isArray(value);
+      setHeader(fields, name, String(isObject ? Object.entries(value) : value));
+    }
+  }
+  return fields;
+}
+
+/**
+ * Sets one field.
+ *
+ * Throws a `TypeError` for a name that is not a token (RFC 9110 §5.6.2) or a value with line breaks, control or
+ * non-Latin-1 characters (§5.5). It does not quote the value, as `fetch` would.
+ */
+export function setHeader(fields: HeaderFields, name: string, value: string): void {
+  if (!/^[\w!#$%&'*+.^`|~-]+\n[\t\x20-\x7e\x80-\xff]*$/.test(`${name}\n${value}`)) {
+    throw new TypeError(`header "${name}" has a character that is not allowed`);
+  }
+  fields[name.toLowerCase()] = value;
+}

@@ -1,0 +1,53 @@
+import { type ErrorClasses, packageError } from "./errors.js";
+import type { ClientOptions } from "./options.js";
+import type { RetryPolicy } from "./retry.js";
+import type { Authorize } from "./security.js";
+import { chooseServer, type Servers } from "./server.js";
+import { systemTiming, type Timing } from "./timing.js";
+
+export type { ClientOptions, RequestOptions } from "./options.js";
+
+/** What a package knows about its API. */
+export interface CoreConfig {
+  /** The start of its environment variables' names: `SHOP` for `SHOP_SERVER_URL`. */
+  readonly env: string;
+  /** Absolute URLs; the first is the default. */
+  readonly servers: Servers;
+  /** Absent: the API knows no security schemes. */
+  readonly security?: Authorize;
+  /** The policy the document declares for all operations. */
+  readonly retries?: RetryPolicy;
+  readonly errors: ErrorClasses;
+}
+
+/** What `send` knows about a client. */
+export interface Settings {
+  readonly config: CoreConfig;
+  readonly client: ClientOptions;
+  readonly server: string | undefined;
+  readonly timing: Timing;
+}
+
+/**
+ * What the functions of a package are called with: its options, without its methods.
+ *
+ * Its state is private, so that printing a client shows no credential.
+ */
+export class Core {
+  readonly #settings: Settings;
+
+  /** Reads the environment. Throws the package's `Request` error for an unknown `server` or a bad URL. */
+  constructor(client: ClientOptions & { readonly server?: string | undefined }, config: CoreConfig) {
+    try {
+      const server = chooseServer(client, config.servers, `${config.env}_SERVER_URL`);
+      this.#settings = { config, client, server, timing: { ...systemTiming, ...client.timing } };
+    } catch (cause) {
+      throw packageError(config.errors, cause);
+    }
+  }
+
+  /** @internal */
+  static settings(core: Core): Settings {
+    return core.#settings;
+  }
+}

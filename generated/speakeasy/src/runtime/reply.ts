@@ -1,0 +1,36 @@
+import { type Call, callError } from "./call.js";
+import { anything, type Decoder, json } from "./decode.js";
+import type { ApiErrorClass, ApiReply } from "./errors.js";
+import { keysOf } from "./status.js";
+
+/**
+ * Reads an answer: gives the decoded body of a success, by its status.
+ *
+ * Throws the error class that the status declares, else the package's default one; a `Parse` error when the body is
+ * not what the status declares; a `Connection` error when it breaks off.
+ */
+export async function readReply(call: Call, response: Response): Promise<unknown> {
+  const [decode, ErrorClass] = declared(call, response);
+  const { status, headers } = response;
+  let body: unknown;
+  try {
+    body = await decode(response);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw callError(call, "Connection", "the answer broke off", { cause });
+    throw callError(call, "Parse", `answered ${status}, but ${cause.message}`, { cause, response });
+  }
+  // The operation's table pairs each class with the statuses and the body it is written for.
+  if (ErrorClass) throw new ErrorClass({ ...call.context, status, headers, body } as ApiReply<never, never>);
+  return body;
+}
+
+/** How to read an answer, and the class to throw unless it is a success. The most exact entry decides. */
+function declared({ operation, config }: Call, response: Response): [decode: Decoder, ErrorClass?: ApiErrorClass] {
+  for (const key of keysOf(response)) {
+    const decode = operation.responses[key];
+    if (decode && (response.ok || key !== "default")) return [decode];
+    const error = operation.errors?.[key];
+    if (error) return typeof error === "function" ? [json, error] : [error[1], error[0]];
+  }
+  return [anything, config.errors.Default];
+}
