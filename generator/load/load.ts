@@ -1,6 +1,7 @@
 import { sep } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { type FileReference, resolveFileReference } from "./file-reference.js";
+import { mostFiles } from "./limits.js";
 import { type ReadFile, readText } from "./read-file.js";
 import type { LoadedFile, SpecDocument, SpecSource } from "./spec-document.js";
 
@@ -31,7 +32,7 @@ export function load(source: SpecSource, diagnostics: Diagnostics): SpecDocument
       if (files.has(path) || unread.has(path)) {
         continue;
       }
-      const content = readOrExplain(source, path);
+      const content = files.size < mostFiles ? readOrExplain(source, path) : { reason: `${mostFiles} files were read` };
       const read = typeof content === "string" ? readText(path, content, diagnostics) : undefined;
       if (read === undefined) {
         unread.set(path, typeof content === "string" ? "it cannot be parsed" : content.reason);

@@ -1,4 +1,7 @@
-/** Where the versions of OpenAPI 3 differ in what they mean. Everything else is read the same in all of them. */
+/**
+ * Where the versions of OpenAPI 3 differ in what they mean. Everything else is read the same in all of them: a document
+ * that uses something of a later version means by it what that version does.
+ */
 export interface Dialect {
   readonly version: "3.0" | "3.1" | "3.2";
   /** 3.0: only annotations count beside a `$ref` in a schema. */
@@ -9,11 +12,7 @@ export interface Dialect {
   readonly requiresResponses: boolean;
   /** Until 3.1: a response without a description is a mistake. */
   readonly requiresResponseDescription: boolean;
-  /** Keys of a path item that hold an operation. */
-  readonly methods: ReadonlySet<string>;
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 export const dialects: readonly Dialect[] = [
   {
@@ -22,7 +21,6 @@ export const dialects: readonly Dialect[] = [
     requiresItems: true,
     requiresResponses: true,
     requiresResponseDescription: true,
-    methods: new Set(methods),
   },
   {
     version: "3.1",
@@ -30,7 +28,6 @@ export const dialects: readonly Dialect[] = [
     requiresItems: false,
     requiresResponses: false,
     requiresResponseDescription: true,
-    methods: new Set(methods),
   },
   {
     version: "3.2",
@@ -38,6 +35,5 @@ export const dialects: readonly Dialect[] = [
     requiresItems: false,
     requiresResponses: false,
     requiresResponseDescription: false,
-    methods: new Set([...methods, "query"]),
   },
 ];

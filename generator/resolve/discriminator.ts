@@ -29,7 +29,7 @@ export function readDiscriminator(context: Context, draft: { discriminator?: Dis
     return;
   }
   const fallback = member(object, "defaultMapping");
-  const defaultMapping = fallback && target(context, fallback);
+  const defaultMapping = fallback && target(context, "anything else", fallback);
   draft.discriminator = {
     propertyName,
     mapping: readMapping(context, object),
@@ -40,13 +40,13 @@ export function readDiscriminator(context: Context, draft: { discriminator?: Dis
 
 function readMapping(context: Context, object: ObjectNode): Discriminator["mapping"] {
   return entriesOf(objectMember(context, object, "mapping")).flatMap(([value, node]) => {
-    const id = target(context, node);
+    const id = target(context, value, node);
     return id === undefined ? [] : [{ value, target: id }];
   });
 }
 
-/** A mapping holds the name of a schema or a reference to it, and a name that exists is always a name. */
-function target(context: Context, node: Node): SchemaId | undefined {
+/** A mapping holds the name of a schema or a reference to it; a name that exists is always a name. */
+function target(context: Context, value: string, node: Node): SchemaId | undefined {
   const word = textOf(context, node, "a mapping");
   if (word === undefined) {
     return undefined;
@@ -55,12 +55,10 @@ function target(context: Context, node: Node): SchemaId | undefined {
   const components = isObject(root.value) ? root.value["components"] : undefined;
   const schemas = isObject(components) ? components["schemas"] : undefined;
   const isName = (isObject(schemas) && schemas[word] !== undefined) || /^[A-Za-z0-9_-]+$/.test(word);
-  return isName
-    ? schemaReference(
-        context,
-        `#/components/schemas/${encodeURIComponent(escapePointerToken(word))}`,
-        node.at,
-        root.path,
-      )
-    : schemaReference(context, word, node.at);
+  const ref = isName ? `#/components/schemas/${encodeURIComponent(escapePointerToken(word))}` : word;
+  return schemaReference(context, ref, node.at, {
+    ...(isName ? { from: root.path } : {}),
+    // Mappings outlive the schemas they name in many a document, and the other values still work.
+    unresolved: (near) => context.diagnostics.report("discriminator/unresolved", node.at, value, word, near),
+  });
 }

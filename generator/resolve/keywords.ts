@@ -17,6 +17,7 @@ function fields(owner: string, known: string, unsupported: Readonly<Record<strin
   return { owner, known: new Set(known.split(" ")), unsupported: new Map(Object.entries(unsupported)) };
 }
 
+const methods = "get put post delete options head patch trace query";
 const examples = "example examples";
 const serialization = "style explode allowReserved";
 
@@ -35,7 +36,7 @@ export const objects = {
     "components",
     "schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems mediaTypes",
   ),
-  pathItem: fields("a path item", "$ref summary description servers parameters additionalOperations"),
+  pathItem: fields("a path item", `$ref summary description servers parameters additionalOperations ${methods}`),
   operation: fields(
     "an operation",
     "tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated security servers",
@@ -71,21 +72,16 @@ export const objects = {
 } as const;
 
 /** Reports the keys of an object that are not carried over. */
-export function checkFields(
-  context: Context,
-  node: ObjectNode,
-  kind: keyof typeof objects,
-  more?: ReadonlySet<string>,
-): void {
+export function checkFields(context: Context, node: ObjectNode, kind: keyof typeof objects): void {
   const { owner, known, unsupported } = objects[kind];
   for (const key of Object.keys(node.value)) {
-    if (known.has(key) || key.startsWith("x-") || more?.has(key) === true) {
+    if (known.has(key) || key.startsWith("x-")) {
       continue;
     }
     const effect = unsupported.get(key);
     const place = keyLocation(at(node, key));
     if (effect === undefined) {
-      context.diagnostics.report("keyword/unknown", place, key, owner, nearest(key, [...known, ...(more ?? [])]));
+      context.diagnostics.report("keyword/unknown", place, key, owner, nearest(key, known));
     } else {
       context.diagnostics.report("keyword/unsupported", place, key, effect);
     }

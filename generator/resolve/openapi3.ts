@@ -38,7 +38,7 @@ export function readOpenApi3(
     diagnostics.report("structure/missing", at(root, "paths"), "paths", "the API has no operations");
   }
   const operations = readPaths(context, root, securitySchemes);
-  const webhooks = dialect.version === "3.0" ? [] : readWebhooks(context, root, securitySchemes);
+  const webhooks = readWebhooks(context, root, securitySchemes);
   checkOperationIds(context, [...operations, ...webhooks]);
   readWaiting(context);
   checkReferenceLoops(context);

@@ -47,6 +47,10 @@ export function readWebhooks(
   return webhooks.flatMap(([name, node]) => readPathItem(context, name, node, schemes));
 }
 
+const methods: ReadonlySet<string> = new Set([
+  ...["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"],
+]);
+
 /** What the operations of one path have in common. */
 interface Shared {
   readonly path: string;
@@ -71,9 +75,8 @@ function readPathItem(
   const referred =
     item.value["$ref"] === undefined ? undefined : follow(context, onlyReference(item), "a path item")?.node;
   const items = referred === undefined ? [item] : [item, referred];
-  const { methods } = context.dialect;
   for (const each of items) {
-    checkFields(context, each, "pathItem", methods);
+    checkFields(context, each, "pathItem");
   }
   const common: Shared = {
     path,
@@ -114,11 +117,9 @@ function firstOf<T>(items: readonly ObjectNode[], read: (item: ObjectNode) => T 
 /** The operations of a path item with their methods, in the order of the document. */
 function operationNodes(context: Context, item: ObjectNode): readonly (readonly [method: string, node: Node])[] {
   const usual = entriesOf(item)
-    .filter(([key]) => context.dialect.methods.has(key))
+    .filter(([key]) => methods.has(key))
     .map(([key, node]) => [key.toUpperCase(), node] as const);
-  // Only 3.2 knows these; before, their key has been reported as unknown.
-  const more = context.dialect.version === "3.2" ? objectMember(context, item, "additionalOperations") : undefined;
-  return [...usual, ...namedEntriesOf(more)];
+  return [...usual, ...namedEntriesOf(objectMember(context, item, "additionalOperations"))];
 }
 
 function readOperation(context: Context, method: string, node: ObjectNode, common: Shared): Operation {

@@ -1,4 +1,10 @@
-import { childLocation, escapePointerToken, type Location, unescapePointerToken } from "../diagnostics/location.js";
+import {
+  childLocation,
+  escapePointerToken,
+  keyLocation,
+  type Location,
+  unescapePointerToken,
+} from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../load/spec-document.js";
 import { at, type Context, isList, isObject, type Node, type ObjectNode } from "./context.js";
@@ -18,28 +24,34 @@ export function idOf(context: Context, { file, pointer }: Location): SchemaId {
   return file === context.document.root.path ? `#${pointer}` : `${file}#${pointer}`;
 }
 
-/**
- * Finds what a reference leads to, and reports what cannot be found. `place` is where it stands, `from` the file that
- * `#` alone means.
- */
-export function lookUp(
-  context: Context,
-  ref: string,
-  place: Location,
-  from = place.file,
-  steps = 0,
-): Target | undefined {
+/** How a reference is looked up, where that differs from the usual. */
+export interface LookUp {
+  /** The file that `#` alone means; usually the one where the reference stands. */
+  readonly from?: string;
+  /** Reports that nothing is there; usually an error. */
+  readonly unresolved?: (near: string | undefined) => void;
+  /** How many more references the way may lead through, for all parts of the way together. */
+  readonly budget?: { left: number };
+}
+
+/** Finds what the reference at `place` leads to, and reports what cannot be found. */
+export function lookUp(context: Context, ref: string, place: Location, options: LookUp = {}): Target | undefined {
   const hash = ref.indexOf("#");
   const filePart = hash === -1 ? ref : ref.slice(0, hash);
-  const path = filePart === "" ? from : filePath(context, ref, filePart, place);
+  const path = filePart === "" ? (options.from ?? place.file) : filePath(context, ref, filePart, place);
   const file = path === undefined ? undefined : context.document.files.get(path);
   const pointer = pointerOf(context, hash === -1 ? "" : ref.slice(hash + 1), ref, place);
   if (file === undefined || pointer === undefined) {
     return undefined;
   }
+  const report = (near: string | undefined): void => context.diagnostics.report("ref/unresolved", place, ref, near);
   const root: Node = { value: file.value, at: { file: file.path, pointer: "" } };
-  const node = walk(context, root, tokensOf(pointer), ref, place, steps);
-  return node && { node, id: idOf(context, node.at) };
+  const walked = walk(context, root, tokensOf(pointer), {
+    unresolved: report,
+    budget: { left: longestChain },
+    ...options,
+  });
+  return walked && { node: walked, id: idOf(context, walked.at) };
 }
 
 function filePath({ document, diagnostics }: Context, ref: string, part: string, place: Location): string | undefined {
@@ -77,23 +89,22 @@ function walk(
   context: Context,
   root: Node,
   tokens: readonly string[],
-  ref: string,
-  place: Location,
-  steps: number,
+  options: Required<Omit<LookUp, "from">>,
 ): Node | undefined {
   let { value } = root;
   for (const [index, token] of tokens.entries()) {
     const next = step(value, token);
     if (next === undefined) {
-      const passed = childLocation(root.at, ...tokens.slice(0, index));
       const through = isObject(value) ? value["$ref"] : undefined;
-      if (typeof through === "string" && steps < longestChain) {
-        // The way leads through something that is itself a reference: strictly a mistake, and what it means is plain.
-        const target = lookUp(context, through, childLocation(passed, "$ref"), passed.file, steps + 1);
-        return target && walk(context, target.node, tokens.slice(index), ref, place, steps + 1);
+      if (typeof through !== "string" || options.budget.left === 0) {
+        options.unresolved(suggest(context, value, token, tokens));
+        return undefined;
       }
-      context.diagnostics.report("ref/unresolved", place, ref, suggest(context, value, token, tokens));
-      return undefined;
+      // The way leads through something that is itself a reference: strictly a mistake, and what it means is plain.
+      const passed = childLocation(root.at, ...tokens.slice(0, index), "$ref");
+      options.budget.left -= 1;
+      const target = lookUp(context, through, passed, { budget: options.budget });
+      return target && walk(context, target.node, tokens.slice(index), options);
     }
     value = next;
   }
@@ -170,8 +181,8 @@ function besides(context: Context, start: Node): Pick<Followed, "summary" | "des
   }
   const node: ObjectNode = { value: start.value, at: start.at };
   const ignored = Object.keys(node.value).filter((key) => !overrides.has(key) && !key.startsWith("x-"));
-  if (ignored.length > 0) {
-    context.diagnostics.report("ref/siblings-ignored", node.at, ignored);
+  if (ignored[0] !== undefined) {
+    context.diagnostics.report("ref/siblings-ignored", keyLocation(at(node, ignored[0])), ignored);
   }
   const summary = textMember(context, node, "summary");
   const description = textMember(context, node, "description");

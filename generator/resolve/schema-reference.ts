@@ -1,7 +1,7 @@
 import type { Location } from "../diagnostics/location.js";
 import { type Context, isObject } from "./context.js";
 import { describe } from "./members.js";
-import { lookUp } from "./reference.js";
+import { type LookUp, lookUp } from "./reference.js";
 import type { SchemaId } from "./spec.js";
 
 /** The id of the schema that a reference leads to, which will be read; see {@link lookUp}. */
@@ -9,14 +9,14 @@ export function schemaReference(
   context: Context,
   ref: string,
   place: Location,
-  from = place.file,
+  options: LookUp = {},
 ): SchemaId | undefined {
-  const key = `schema ${from} ${ref}`;
+  const key = `schema ${options.from ?? place.file} ${ref}`;
   const known = context.shared.get(key);
   if (typeof known === "string") {
     return known;
   }
-  const target = lookUp(context, ref, place, from);
+  const target = lookUp(context, ref, place, options);
   if (target === undefined) {
     return undefined;
   }

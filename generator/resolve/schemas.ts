@@ -43,8 +43,8 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
       read(context, draft, { value: value[key] ?? null, at: at(node, key) }, readSchema);
     }
   }
-  if (ignored.length > 0) {
-    context.diagnostics.report("ref/siblings-ignored", at(node, "$ref"), ignored);
+  if (ignored[0] !== undefined) {
+    context.diagnostics.report("ref/siblings-ignored", keyLocation(at(node, ignored[0])), ignored);
   }
   readExamples(context, draft, node);
   joinExclusive(draft, node);

@@ -11,9 +11,9 @@ function isType(word: string | undefined): word is SchemaType {
 
 /** Reads `type: string` and `type: [string, "null"]`. */
 export function readTypes(context: Context, draft: { types?: readonly SchemaType[] }, node: Node): void {
-  const nodes = typeof node.value === "string" ? [node] : (itemsOf(context, node, "type") ?? []);
+  const nodes = typeof node.value === "string" || node.value === null ? [node] : (itemsOf(context, node, "type") ?? []);
   const found = nodes.flatMap((each) => {
-    // YAML reads `type: [string, null]` as what was meant by it, though the keyword wants a word.
+    // In YAML, `type: null` without quotes is not the word that the keyword wants; what is meant by it is plain.
     const word = each.value === null ? "null" : textOf(context, each, "type");
     if (word === undefined || isType(word)) {
       return word ?? [];

@@ -1,4 +1,4 @@
-import { list, warning } from "../kind.js";
+import { didYouMean, list, warning } from "../kind.js";
 import type { Location } from "../location.js";
 
 /** What a document says and the generated package does not carry. */
@@ -34,6 +34,10 @@ export const modelKinds = {
   "webhook/unsupported": warning((name: string) => `no code is generated for the webhook ${name}`),
   "callback/unsupported": warning((name: string) => `no code is generated for the callback ${name}`),
   "link/unsupported": warning((name: string) => `no code is generated for the link ${name}`),
+  "discriminator/unresolved": warning(
+    (value: string, ref: string, _near?: string) => `nothing is defined at ${ref}; ${value} selects nothing`,
+    { hint: ([, , near]) => didYouMean(near) },
+  ),
   "discriminator/property-missing": warning(
     (property: string, member: string) =>
       `${member} has no property ${property}, so values of it cannot be told from the others`,

@@ -6,25 +6,27 @@ export const outputKinds = {
     (paths: readonly string[]) => `${some(paths)} ${were(paths)} not written by sdkwright, and would be overwritten`,
     { hint: () => "move what is yours away, or choose another output folder" },
   ),
-  "output/blocked": error((what: string) => `this is ${what}, and a file is to be written here`, {
+  "output/blocked": error((what: string) => `this is ${what}, and the package is to be written here`, {
     hint: () => "remove it, or choose another output folder",
   }),
-  "output/outside": error((folder: string) => `symbolic links lead from here out of ${folder}`, {
-    hint: () => "packages are written only into the folder of the configuration",
+  "output/outside": error(() => "a symbolic link leads from here out of the folder of the configuration", {
+    hint: () => "packages are written only below that folder",
   }),
   "output/manifest-invalid": error(() => "this is not the list that sdkwright wrote", {
     hint: () => "restore it from version control; without it, nothing here is overwritten",
   }),
   "output/edited": warning(
-    (paths: readonly string[]) => `${some(paths)} ${were(paths)} edited by hand, and the edits are overwritten`,
+    (paths: readonly string[]) => `${some(paths)} ${were(paths)} edited by hand, and generating overwrites that`,
     { hint: () => "change the document, the configuration or the templates instead" },
   ),
   "output/edited-leftover": warning(
     (paths: readonly string[]) =>
-      `${some(paths)} ${were(paths)} edited by hand and would be removed now; left in place`,
+      `${some(paths)} ${were(paths)} edited by hand, so ${paths.length === 1 ? "it stays" : "they stay"}, although no longer generated`,
     { hint: () => "remove what is not needed" },
   ),
-  "output/busy": error((pid: number) => `another run (process ${pid}) is writing this package`),
+  "output/busy": error((pid: number) => `another run (process ${pid}) is writing this package`, {
+    hint: () => "if it is not, remove .sdkwright-staging in its folder",
+  }),
   "output/not-written": error((reason: string) => `cannot write: ${reason}; the package is as it was`),
   "output/stale": error((state: string) => `this file ${state}`, { hint: () => "run sdkwright generate" }),
 };
