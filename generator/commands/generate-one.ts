@@ -5,9 +5,9 @@ import { locate } from "../load/locate.js";
 import { type CacheRecord, isAsWritten } from "../output/cache.js";
 import { packageFingerprint } from "../output/fingerprint.js";
 import { sha256 } from "../output/manifest.js";
-import { isUnchanged, planOutput } from "../output/plan.js";
+import { isUnchanged } from "../output/plan.js";
 import { staleFiles } from "../output/stale.js";
-import { carryOut } from "../output/write-package.js";
+import { carryOut, planPackage } from "../output/write-package.js";
 import type { GenerateResult } from "../pipeline.js";
 import { type DiskSource, diskSource } from "./disk-source.js";
 import { type ConfigPlace, hashInputs, missingInputs } from "./inputs.js";
@@ -81,9 +81,9 @@ async function output(
     shown: config.output,
     ...(within === undefined ? {} : { within }),
   };
-  const plan = planOutput(folder, result.files, diagnostics);
+  const plan = planPackage(folder, result.files, diagnostics);
   const all = (): Outcome["diagnostics"] => judged([...result.diagnostics, ...diagnostics.sorted(locate)], strict);
-  if (diagnostics.failed || (strict && all().length > 0)) {
+  if (plan === undefined || (strict && all().length > 0)) {
     return outcome({ exitCode: ExitCode.usage, state: "failed", diagnostics: all() });
   }
   if (check && !isUnchanged(plan)) {

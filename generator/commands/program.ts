@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { packageInfo } from "../config/package-root.js";
+import { printable } from "../diagnostics/printable.js";
 import type { GenerateOptions } from "./generate.js";
 import { type CliIo, ExitCode, UsageError } from "./io.js";
 import type { GeneratePackage } from "./pipeline-loader.js";
@@ -15,7 +16,8 @@ under --format json (one object a line) and --format github.`;
 const exitCodes = `
 Exit codes:
   0   fine
-  1   the document has errors (or warnings, under --strict), or is stale (--check)
+  1   the document has errors (under --strict: or warnings), or --check found
+      stale files
   2   wrong usage or configuration, or a folder that cannot be written
   70  a bug of sdkwright`;
 
@@ -35,7 +37,7 @@ Examples:
   sdkwright generate                  all packages of ./sdkwright.yaml
   sdkwright generate shop toys        two of them
   sdkwright generate --check          for CI: fail with a diff if any is stale
-  sdkwright generate --format github  diagnostics as annotations in GitHub Actions
+  sdkwright generate --format github  annotations in GitHub Actions
   sdkwright generate --input openapi.yaml --output sdk --name @acme/shop
 ${streams}
 ${exitCodes}`;
@@ -74,7 +76,8 @@ export function createProgram(
       writeErr: (text) => io.stderr.write(text),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => write(text.replace(/^error: /, "sdkwright: ")),
+      outputError: (text, write) =>
+        write(`${text.trimEnd().split("\n").map(printable).join("\n")}\n`.replace(/^error: /, "sdkwright: ")),
     });
   generateCommand(program).action(async (packages: string[], options: ParsedOptions) => {
     const { generate } = await import("./generate.js");

@@ -34,7 +34,7 @@ export function applyPlan(plan: OutputPlan): void {
       takeBack(undo);
       throw error;
     } finally {
-      rmSync(staging, { recursive: true, force: true });
+      takeBack([() => rmSync(staging, { recursive: true, force: true })]);
     }
   } catch (error) {
     takeBack(folders);

@@ -41,10 +41,15 @@ function fileDiff(shown: string, { state, before, after }: StaleFile, colors: Co
 
 function hunkLines({ hunks }: StructuredPatch, colors: Colors): string[] {
   return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-    colors.cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
+    colors.cyan(`@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`),
     ...lines.map((line) => {
       const text = printableLine(line);
       return line.startsWith("+") ? colors.green(text) : line.startsWith("-") ? colors.red(text) : text;
     }),
   ]);
+}
+
+/** No lines are counted from the line before. */
+function range(start: number, lines: number): string {
+  return `${lines === 0 ? start - 1 : start},${lines}`;
 }

@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { type Found, inspector } from "./inspect.js";
 import { type Manifest, manifestName, parseManifest, printManifest, sha256 } from "./manifest.js";
 import type { OutputFile } from "./output-file.js";
 import { assertPaths, pathKey } from "./paths.js";
+import { isCode } from "./staging.js";
 
 /** Where a package goes. */
 export interface OutputFolder {
@@ -53,7 +54,7 @@ export function isUnchanged(plan: OutputPlan): boolean {
  */
 export function planOutput(folder: OutputFolder, files: readonly OutputFile[], diagnostics: Diagnostics): OutputPlan {
   assertPaths(files.map((file) => file.path));
-  const look = isInside(folder, diagnostics) ? inspector(folder.path) : (): Found => ({ kind: "nothing" });
+  const look = isUsable(folder, diagnostics) ? inspector(folder.path) : (): Found => ({ kind: "nothing" });
   const text = readManifest(folder, look, diagnostics);
   const old = (text === undefined ? undefined : parseManifest(text)) ?? new Map<string, string>();
   if (text !== undefined && parseManifest(text) === undefined) {
@@ -82,27 +83,43 @@ interface Context {
   readonly diagnostics: Diagnostics;
 }
 
-/** Follows the links of the nearest folder that exists, and checks that they end where they should. */
-function isInside({ path, shown, within }: OutputFolder, diagnostics: Diagnostics): boolean {
-  if (within === undefined) {
-    return true;
-  }
+/** Whether there is a folder, or can be one, and it is where it seems to be. */
+function isUsable({ path, shown, within }: OutputFolder, diagnostics: Diagnostics): boolean {
   let existing = path;
-  while (!existsSync(existing) && lstatSync(existing, { throwIfNoEntry: false }) === undefined) {
+  while (lstatOrNothing(existing) === undefined) {
     existing = dirname(existing);
   }
-  // A link to nothing has no real path; writing would fail later, with less to say.
-  const real = existsSync(existing) ? realpathSync(existing) : undefined;
-  const inside = real !== undefined && isBelow(realpathSync(within), real);
-  if (!inside) {
-    diagnostics.report("output/outside", { file: shown, pointer: "" }, "the folder of the configuration");
+  const at = { file: shown, pointer: "" };
+  if (!existsSync(existing)) {
+    diagnostics.report("output/blocked", at, "reached by a symbolic link that leads nowhere");
+    return false;
   }
-  return inside;
+  const real = realpathSync(existing);
+  if (!statSync(real).isDirectory()) {
+    diagnostics.report("output/blocked", at, existing === path ? "a file" : "below a file");
+    return false;
+  }
+  if (within !== undefined && !isBelow(realpathSync(within), real)) {
+    diagnostics.report("output/outside", at);
+    return false;
+  }
+  return true;
+}
+
+function lstatOrNothing(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isCode(error, "ENOTDIR")) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function readManifest(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A folder inside the package, so that renaming from it stays on one file system. Having it is also the lock. */
@@ -19,40 +19,48 @@ export class BusyError extends Error {
 
 /** Makes the staging folder of a package, which only this user may enter. Gives its path. */
 export function claimStaging(folder: string): string {
-  const staging = join(folder, stagingName);
-  try {
-    mkdirSync(staging, { mode: 0o700 });
-  } catch (error) {
-    if (!isCode(error, "EEXIST")) {
-      throw error;
-    }
-    const owner = ownerOf(staging);
-    if (owner !== undefined) {
-      throw new BusyError(owner);
-    }
-    rmSync(staging, { recursive: true, force: true });
-    mkdirSync(staging, { mode: 0o700 });
+  const owner = removeAbandoned(folder);
+  if (owner !== undefined) {
+    throw new BusyError(owner);
   }
+  const staging = join(folder, stagingName);
+  mkdirSync(staging, { mode: 0o700 });
   writeFileSync(join(staging, "pid"), String(process.pid), { flag: "wx" });
   return staging;
 }
 
-/** The process that is using the folder; absent when it was left behind. */
-function ownerOf(staging: string): number | undefined {
-  try {
-    if (Date.now() - statSync(staging).mtimeMs > abandonedAfter) {
-      return undefined;
-    }
-    const pid = Number(readFileSync(join(staging, "pid"), "utf8"));
-    if (!Number.isInteger(pid) || pid <= 0) {
-      return undefined;
-    }
-    process.kill(pid, 0);
-    return pid;
-  } catch (error) {
-    // The process exists and belongs to someone else.
-    return isCode(error, "EPERM") ? Number(readFileSync(join(staging, "pid"), "utf8")) : undefined;
+/** Removes what a run that was killed left behind. Gives the number of the process if it is still at work. */
+export function removeAbandoned(folder: string): number | undefined {
+  const staging = join(folder, stagingName);
+  const stats = lstatSync(staging, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    return undefined;
   }
+  const owner = Date.now() - stats.mtimeMs > abandonedAfter ? undefined : ownerOf(staging);
+  if (owner === undefined) {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  return owner;
+}
+
+/** The other process that is using the folder, as far as that can be known. */
+function ownerOf(staging: string): number | undefined {
+  let pid: number;
+  try {
+    pid = Number(readFileSync(join(staging, "pid"), "utf8"));
+  } catch {
+    return undefined;
+  }
+  // In a container, the run that was killed may have had the number that this one has.
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) {
+    return undefined;
+  }
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return isCode(error, "EPERM") ? pid : undefined;
+  }
+  return pid;
 }
 
 /** Whether an error of the file system has this code. */

@@ -3,7 +3,7 @@ import { applyPlan } from "./apply.js";
 import { holdSignals } from "./hold-signals.js";
 import type { OutputFile } from "./output-file.js";
 import { isUnchanged, type OutputFolder, type OutputPlan, planOutput } from "./plan.js";
-import { BusyError, isCode } from "./staging.js";
+import { BusyError, isCode, removeAbandoned } from "./staging.js";
 
 /** What a run did to a folder. */
 export interface WriteResult {
@@ -20,28 +20,52 @@ export async function writePackage(
   files: readonly OutputFile[],
   diagnostics: Diagnostics,
 ): Promise<WriteResult> {
-  const plan = planOutput(folder, files, diagnostics);
-  return diagnostics.failed ? { written: [], removed: [] } : carryOut(plan, diagnostics);
+  const plan = planPackage(folder, files, diagnostics);
+  return plan === undefined ? nothing : carryOut(plan, diagnostics);
+}
+
+/** What would have to be done; absent when that was reported to be impossible. */
+export function planPackage(
+  folder: OutputFolder,
+  files: readonly OutputFile[],
+  diagnostics: Diagnostics,
+): OutputPlan | undefined {
+  try {
+    const plan = planOutput(folder, files, diagnostics);
+    return diagnostics.failed ? undefined : plan;
+  } catch (error) {
+    reportSystemError(error, folder, diagnostics);
+    return undefined;
+  }
 }
 
 /** Carries out a plan that met no error. */
 export async function carryOut(plan: OutputPlan, diagnostics: Diagnostics): Promise<WriteResult> {
-  if (!isUnchanged(plan)) {
-    const at = { file: plan.folder.shown, pointer: "" };
-    try {
+  try {
+    if (isUnchanged(plan)) {
+      removeAbandoned(plan.folder.path);
+    } else {
       await holdSignals(() => applyPlan(plan));
-    } catch (error) {
-      if (error instanceof BusyError) {
-        diagnostics.report("output/busy", at, error.pid);
-      } else if (isSystemError(error)) {
-        diagnostics.report("output/not-written", at, reasonOf(error));
-      } else {
-        throw error;
-      }
-      return { written: [], removed: [] };
     }
+  } catch (error) {
+    reportSystemError(error, plan.folder, diagnostics);
+    return nothing;
   }
   return { written: plan.writes.map((each) => each.path), removed: plan.removals.map((each) => each.path) };
+}
+
+const nothing: WriteResult = { written: [], removed: [] };
+
+/** Reports what the file system refused. Any other error is a mistake of ours. */
+function reportSystemError(error: unknown, { shown }: OutputFolder, diagnostics: Diagnostics): void {
+  const at = { file: shown, pointer: "" };
+  if (error instanceof BusyError) {
+    diagnostics.report("output/busy", at, error.pid);
+  } else if (isSystemError(error)) {
+    diagnostics.report("output/not-written", at, reasonOf(error));
+  } else {
+    throw error;
+  }
 }
 
 /** Whether the file system said no, rather than this program being wrong. */
