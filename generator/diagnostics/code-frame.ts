@@ -45,7 +45,7 @@ export function codeFrame(
   const from = column > longestLine - 20 ? column - longestLine / 2 : 0;
   const frame: string[] = [];
   for (let each = Math.max(1, line - linesBefore); each <= line; each += 1) {
-    const text = cut(read(each) ?? "", from);
+    const text = cut(read(each) ?? "", each === line ? from : 0);
     const gutter = `${String(each).padStart(width)} |`;
     const body = text === "" ? "" : ` ${text}`;
     frame.push(each === line ? `  ${mark(">")} ${colors.dim(gutter)}${body}` : `    ${colors.dim(gutter + body)}`);

@@ -1,5 +1,5 @@
 import { childLocation, type Location } from "../diagnostics/location.js";
-import { deepestNesting, mostValues } from "./limits.js";
+import { deepestNesting } from "./limits.js";
 import type { JsonValue } from "./spec-document.js";
 
 /** What one pass over a fresh value finds. */
@@ -98,31 +98,4 @@ function visitObject(object: Record<string, unknown>, file: string, pass: Pass):
     visitMember(object, key, object[key], file, pass);
   }
   pass.path.length = depth;
-}
-
-/**
- * How a YAML value grows when its aliases are replaced by what they stand for: a few lines can ask for billions of
- * values, or for a value that contains itself.
- */
-export function expansionProblem(value: unknown): "too-large" | "endless" | undefined {
-  const sizes = new Map<object, number | "open">();
-  const measure = (each: unknown, depth: number): number => {
-    // What is nested too deep is reported by the pass that follows.
-    if (typeof each !== "object" || each === null || depth > deepestNesting) {
-      return 1;
-    }
-    const known = sizes.get(each);
-    if (known !== undefined) {
-      return known === "open" ? Number.POSITIVE_INFINITY : known;
-    }
-    sizes.set(each, "open");
-    let size = 1;
-    for (const member of Object.values(each)) {
-      size += measure(member, depth + 1);
-    }
-    sizes.set(each, size);
-    return size;
-  };
-  const size = measure(value, 0);
-  return size === Number.POSITIVE_INFINITY ? "endless" : size > mostValues ? "too-large" : undefined;
 }

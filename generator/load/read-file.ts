@@ -1,7 +1,8 @@
 import type { Diagnostics, SourceText } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
-import { type CleanTree, cleanTree, expansionProblem } from "./clean-tree.js";
+import { type CleanTree, cleanTree } from "./clean-tree.js";
 import { reportDuplicateKeys } from "./duplicate-keys.js";
+import { findExpansionProblem } from "./expansion.js";
 import { JsonSyntaxError, scanJson } from "./json-scanner.js";
 import { deepestNesting, mostValues } from "./limits.js";
 import type { LoadedFile } from "./spec-document.js";
@@ -104,13 +105,13 @@ function yamlTree(source: SourceText, diagnostics: Diagnostics): CleanTree | und
   if (result.isDoubtful && reportDuplicateKeys(source, diagnostics)) {
     return undefined;
   }
-  const expansion = mayHaveAnchors.test(text) ? expansionProblem(result.value) : undefined;
-  if (expansion === "too-large") {
-    diagnostics.report("document/too-large", { file, pointer: "" }, mostValues);
-  } else if (expansion === "endless") {
-    diagnostics.report("document/endless", { file, pointer: "" });
+  const problem = mayHaveAnchors.test(text) ? findExpansionProblem(result.value, file) : undefined;
+  if (problem?.kind === "too-large") {
+    diagnostics.report("document/too-large", problem.at, mostValues);
+  } else if (problem?.kind === "endless") {
+    diagnostics.report("document/endless", problem.at);
   }
-  return expansion === undefined ? cleanTree(result.value, file) : undefined;
+  return problem === undefined ? cleanTree(result.value, file) : undefined;
 }
 
 function accept(tree: CleanTree, diagnostics: Diagnostics): boolean {

@@ -1,52 +1,64 @@
-import type { Document } from "yaml";
+import type { Document, YAMLParseError } from "yaml";
 import { deepestNesting } from "./limits.js";
 import { loadJsYaml, loadYaml } from "./yaml-libraries.js";
+
+interface Refusal {
+  readonly kind: "syntax";
+  readonly problem: string;
+  readonly offset: number;
+}
 
 export type YamlResult =
   /** `isDoubtful`: the stricter reader refused the text, perhaps for keys that stand twice. */
   | { readonly kind: "value"; readonly value: unknown; readonly isDoubtful: boolean }
   | { readonly kind: "too-deep"; readonly offset: number }
-  | { readonly kind: "syntax"; readonly problem: string; readonly offset: number };
+  | Refusal;
 
 const mostMergedKeys = 100_000;
 
 /** Reads YAML 1.2 with merge keys. Dates stay strings, and keys become strings. Never throws. */
 export function readYaml(text: string): YamlResult {
-  const { CORE_SCHEMA, load, mergeTag } = loadJsYaml();
+  const { CORE_SCHEMA, load, mergeTag, YAMLException } = loadJsYaml();
   try {
     const schema = CORE_SCHEMA.withTags(mergeTag);
     const value = load(text, { schema, maxDepth: deepestNesting, maxTotalMergeKeys: mostMergedKeys });
     return { kind: "value", value, isDoubtful: false };
   } catch (error) {
-    const refusal = explain(error);
-    return refusal.kind === "too-deep" ? refusal : readTolerantly(text, refusal);
+    const { reason, mark } = error instanceof YAMLException ? error : { reason: messageOf(error), mark: undefined };
+    const offset = mark?.position ?? 0;
+    return reason.includes("maxDepth")
+      ? { kind: "too-deep", offset }
+      : readTolerantly(text, { kind: "syntax", problem: reason, offset });
   }
 }
 
-/** What js-yaml has against the text, without its own picture of the place. */
-function explain(error: unknown): Exclude<YamlResult, { kind: "value" }> {
-  const { YAMLException } = loadJsYaml();
-  if (!(error instanceof YAMLException)) {
-    return { kind: "syntax", problem: error instanceof Error ? error.message : String(error), offset: 0 };
-  }
-  const offset = error.mark?.position ?? 0;
-  return error.reason.includes("maxDepth")
-    ? { kind: "too-deep", offset }
-    : { kind: "syntax", problem: error.reason, offset };
-}
-
-function readTolerantly(text: string, refusal: YamlResult): YamlResult {
+function readTolerantly(text: string, refusal: Refusal): YamlResult {
   try {
     const document = parseTolerantly(text);
-    return document.errors.length > 0
-      ? refusal
-      : { kind: "value", value: document.toJS({ maxAliasCount: -1 }) as unknown, isDoubtful: true };
+    const [error] = document.errors;
+    if (error !== undefined) {
+      // The second reader explains better what is wrong; the first is often nearer to where it begins.
+      return { kind: "syntax", problem: explain(error), offset: Math.min(error.pos[0], refusal.offset) };
+    }
+    return { kind: "value", value: document.toJS({ maxAliasCount: -1 }) as unknown, isDoubtful: true };
   } catch {
     return refusal;
   }
 }
 
+function explain({ code, message }: YAMLParseError): string {
+  if (code === "MULTIPLE_DOCS") {
+    return "the file holds more than one document";
+  }
+  const text = message.replace(/ at line \d+, column \d+:[^]*$/, "").replace(/(['"])(quote)$/, "$1 $2");
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The tree of the second reader. Duplicate keys are let through here: they are looked for elsewhere. */
 export function parseTolerantly(text: string): Document.Parsed {
-  return loadYaml().parseDocument(text, { merge: true, strict: false, uniqueKeys: false, logLevel: "silent" });
+  return loadYaml().parseDocument(text, { merge: true, strict: false, uniqueKeys: false, logLevel: "error" });
 }

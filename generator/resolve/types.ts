@@ -5,6 +5,21 @@ import type { SchemaType } from "./spec.js";
 
 const types: ReadonlySet<SchemaType> = new Set(["null", "boolean", "object", "array", "number", "string", "integer"]);
 
+/** What people write who think of another language. */
+const otherWords: ReadonlyMap<string, SchemaType> = new Map([
+  ["int", "integer"],
+  ["long", "integer"],
+  ["float", "number"],
+  ["double", "number"],
+  ["decimal", "number"],
+  ["bool", "boolean"],
+  ["str", "string"],
+  ["text", "string"],
+  ["list", "array"],
+  ["dict", "object"],
+  ["map", "object"],
+]);
+
 function isType(word: string | undefined): word is SchemaType {
   return (types as ReadonlySet<string | undefined>).has(word);
 }
@@ -18,8 +33,10 @@ export function readTypes(context: Context, draft: { types?: readonly SchemaType
     if (word === undefined || isType(word)) {
       return word ?? [];
     }
-    context.diagnostics.report("schema/type-unknown", each.at, word, nearest(word, types));
-    return [];
+    const meant = isType(word.toLowerCase()) ? (word.toLowerCase() as SchemaType) : otherWords.get(word.toLowerCase());
+    const near = meant === undefined ? nearest(word, types) : undefined;
+    context.diagnostics.report("schema/type-unknown", each.at, word, meant ?? "any value", near);
+    return meant ?? [];
   });
   // One unknown type among others would make the known ones say too much.
   if (found.length > 0 && found.length === nodes.length) {

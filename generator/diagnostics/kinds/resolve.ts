@@ -21,9 +21,12 @@ export const resolveKinds = {
   ),
   "keyword/unsupported": warning((keyword: string, effect: string) => `${keyword} is not supported; ${effect}`),
   "schema/keyword-unsupported": warning((keyword: string, effect: string) => `${keyword} is not supported; ${effect}`),
-  "schema/type-unknown": warning((type: string, _near?: string) => `there is no type ${type}; any value is assumed`, {
-    hint: ([, near]) => didYouMean(near),
-  }),
+  "schema/type-unknown": warning(
+    (type: string, assumed: string, _near?: string) => `there is no type ${type}; ${assumed} is assumed`,
+    {
+      hint: ([, , near]) => didYouMean(near),
+    },
+  ),
 
   "ref/unresolved": error((ref: string, _near?: string) => `nothing is defined at ${ref}`, {
     hint: ([, near]) => didYouMean(near),
