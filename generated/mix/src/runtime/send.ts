@@ -18,13 +18,13 @@ export function send<T, E>(core: Core, operation: Operation, options: RequestOpt
 }
 
 async function run<T>(core: Core, operation: Operation, options: RequestOptions): Promise<Reply<T>> {
-  const settings = Core.settings(core);
-  const { config, client, timing } = settings;
+  const { config, client, server, timing } = Core.settings(core);
   const { id, method, path } = operation;
   const context = { operation: id, method, path, attempt: 1 };
   const toError = (thrown: unknown): Error => packageError(config.errors, thrown, id);
   try {
-    const reply = await complete({ ...settings, operation, options, started: timing.now(), context });
+    const started = timing.now();
+    const reply = await complete({ config, client, server, timing, operation, options, started, context });
     return reply as Reply<T>; // The one place where a decoded body gets its declared type.
   } catch (thrown) {
     const error = toError(thrown);

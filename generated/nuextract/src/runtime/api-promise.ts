@@ -37,19 +37,14 @@ export class ApiPromise<T, E = Error> extends Promise<T> {
 
   /** The decoded body together with the response. Rejects as the promise itself does. */
   withResponse(): Promise<Reply<T>> {
-    this.catch(ignore);
-    return this.#reply;
+    return this.then(() => this.#reply);
   }
 
   /** The outcome as a value. Never rejects. */
   result(): Promise<Result<T, E>> {
-    this.catch(ignore);
-    return this.#reply.then(
+    return this.withResponse().then(
       ({ data, response }) => ({ ok: true, data, response }),
       (error: E) => ({ ok: false, error }),
     );
   }
 }
-
-/** Whoever asks for the outcome in another form has taken charge of the rejection. */
-function ignore(): void {}

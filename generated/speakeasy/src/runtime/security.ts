@@ -39,7 +39,7 @@ export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): 
       if (await apply(message, used)) return;
       wanted.push(names.map((name, at) => `${name} (or ${used[at]?.variables.join(" and ")})`).join(" and "));
     }
-    throw new TypeError(`no credentials: set the option ${wanted.join(", or ")}`);
+    if (wanted.length > 0) throw new TypeError(`no credentials: set the option ${wanted.join(", or ")}`);
   };
 }
 
