@@ -21,6 +21,8 @@ export interface GenerateResult {
   /** Located and sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readonly failed: boolean;
+  /** How many operations the package has. */
+  readonly operations: number;
   /** Every file that was read. */
   readonly inputs: readonly string[];
 }
@@ -29,10 +31,12 @@ export interface GenerateResult {
 export async function generatePackage(config: PackageConfig, source: SpecSource): Promise<GenerateResult> {
   const diagnostics = new Diagnostics();
   const inputs: string[] = [];
+  let operations = 0;
   const done = (files: readonly OutputFile[]): GenerateResult => ({
     files: diagnostics.failed ? [] : files,
     diagnostics: diagnostics.sorted(locate),
     failed: diagnostics.failed,
+    operations,
     inputs,
   });
 
@@ -42,6 +46,7 @@ export async function generatePackage(config: PackageConfig, source: SpecSource)
   if (document === undefined || spec === undefined || diagnostics.failed) return done([]);
 
   const model = buildModel(spec, config.requestBody, diagnostics);
+  operations = model.operations.length;
   const names = assignNames(model, config, runtimeSymbols().keys(), diagnostics);
   if (diagnostics.failed) return done([]);
 

@@ -74,7 +74,7 @@ async function output(
   result: GenerateResult,
 ): Promise<Outcome> {
   const { cwd, check, strict, within } = around;
-  const size = { operations: countOperations(result), files: result.files.length };
+  const size = { operations: result.operations, files: result.files.length };
   const diagnostics = new Diagnostics();
   const folder = {
     path: resolve(cwd, config.output),
@@ -119,7 +119,7 @@ function rememberOutcome(
       fingerprint: packageFingerprint(memory.generator, config, hashes),
       inputs,
       manifest: sha256(manifest),
-      operations: countOperations(result),
+      operations: result.operations,
       files: result.files.length,
       diagnostics: result.diagnostics,
     } satisfies CacheRecord);
@@ -129,9 +129,4 @@ function rememberOutcome(
 /** What a package is remembered under. */
 function slotOf({ output }: PackageConfig, cwd: string): string {
   return `package ${resolve(cwd, output)}`;
-}
-
-/** Every operation has a file of its own. */
-function countOperations({ files }: GenerateResult): number {
-  return files.filter(({ path }) => /^src\/operations\/(?!index\.)/.test(path)).length;
 }

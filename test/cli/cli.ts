@@ -30,6 +30,7 @@ export const fakePipeline: GeneratePackage = async (_config, source) => {
     files: diagnostics.failed ? [] : files.map(([path, text]) => ({ path, text })),
     diagnostics: diagnostics.sorted(locate),
     failed: diagnostics.failed,
+    operations: files.filter(([path]) => path.startsWith("src/operations/")).length,
     inputs: [...(document?.files.keys() ?? [])],
   };
 };

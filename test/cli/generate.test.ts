@@ -313,7 +313,7 @@ describe("files that are read", () => {
         } catch (error) {
           reasons.push(error);
         }
-        return { files: [], diagnostics: [], failed: false, inputs: [] };
+        return { files: [], diagnostics: [], failed: false, operations: 0, inputs: [] };
       },
     });
     expect(String(reasons)).toContain("a symbolic link leads out of the folder of the document");
