@@ -16,6 +16,12 @@ export function brokenObjectText(entries: readonly Entry[]): string {
   return brokenObject(entries.map(([key, value]) => objectEntry(key, value)));
 }
 
+/** `name(a, b)`, or one argument a line when that is wider than `room`. */
+export function callText(name: string, values: readonly string[], room: number): string {
+  const flat = `${name}(${values.join(", ")})`;
+  return flat.length <= room ? flat : `${name}(\n${values.map((value) => `  ${indented(value)},`).join("\n")}\n)`;
+}
+
 /** `key: value`; only `key` when the two are the same. Fits object literals and destructuring patterns. */
 export function objectEntry(key: string, value: string): string {
   return key === value ? key : `${key}: ${value}`;

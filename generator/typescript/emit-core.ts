@@ -7,7 +7,7 @@ import type {
 } from "ts-morph";
 import type { ApiModel, SecurityScheme, Server } from "../model/model.js";
 import type { CredentialNames, ErrorNames } from "../naming/names.js";
-import { brokenObjectText, type Entry } from "./code.js";
+import { brokenObjectText, callText, type Entry } from "./code.js";
 import { comment } from "./docs.js";
 import { retriesText } from "./emit-operations.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
@@ -128,9 +128,10 @@ function coreClass(
     ["servers", brokenObjectText(servers.map(({ key, server }) => [propertyKey(key), literal(server.url)]))],
   ];
   if (model.security.length > 0) {
-    const schemes = model.security.map(
-      (scheme): Entry => [propertyKey(credentialNames(file, scheme).option), schemeText(file, scheme)],
-    );
+    const schemes = model.security.map((scheme): Entry => {
+      const key = propertyKey(credentialNames(file, scheme).option);
+      return [key, schemeText(file, scheme, LINE_WIDTH - `        ${key}: ,`.length)];
+    });
     entries.push(["security", `${file.runtime("credentials")}(${brokenObjectText(schemes)})`]);
   }
   if (model.retries !== undefined) entries.push(["retries", retriesText(model.retries)]);
@@ -152,19 +153,21 @@ function coreClass(
   };
 }
 
-function schemeText(file: FileBuilder, scheme: SecurityScheme): string {
+function schemeText(file: FileBuilder, scheme: SecurityScheme, room: number): string {
   const { option, variable } = credentialNames(file, scheme);
   const value = propertyAccess("options", option);
   switch (scheme.scheme.kind) {
     case "apiKey": {
       const helper = file.runtime(apiKeyHelpers[scheme.scheme.in]);
-      return `${helper}(${literal(scheme.scheme.name)}, ${value}, ${literal(variable)})`;
+      return callText(helper, [literal(scheme.scheme.name), value, literal(variable)], room);
     }
-    case "basic":
-      return `${file.runtime("basic")}(${value}, ${literal(`${variable}_USERNAME`)}, ${literal(`${variable}_PASSWORD`)})`;
+    case "basic": {
+      const variables = [`${variable}_USERNAME`, `${variable}_PASSWORD`].map(literal);
+      return callText(file.runtime("basic"), [value, ...variables], room);
+    }
     case "bearer":
     case "oauth2":
-      return `${file.runtime("bearer")}(${value}, ${literal(variable)})`;
+      return callText(file.runtime("bearer"), [value, literal(variable)], room);
   }
 }
 

@@ -150,8 +150,20 @@ function declaredClass(
   return {
     ...declaration,
     docs: comment([doc?.description ?? `An answer whose body is {@link ${body}}.`], doc?.deprecated),
-    extends: `${file.error(file.names.errors.api)}<Status, ${body}>`,
+    ...heritage(symbol.name, `${file.error(file.names.errors.api)}<Status, ${body}>`, declaration.typeParameters),
   };
+}
+
+/** What a class extends; its type parameters stand on a line each where its head would be too long for one. */
+function heritage(
+  name: string,
+  ancestor: string,
+  typeParameters: ClassDeclarationStructure["typeParameters"] = [],
+): Pick<ClassDeclarationStructure, "extends" | "typeParameters"> {
+  const isLong = `export class ${name}<${typeParameters.join(", ")}> extends ${ancestor} {`.length > LINE_WIDTH;
+  // One text for all: the printer would set the commas at the beginning of the lines.
+  const broken = [`${typeParameters.map((parameter) => `\n  ${parameter},`).join("")}\n`];
+  return { extends: ancestor, typeParameters: isLong ? broken : typeParameters };
 }
 
 /** A class of answers, narrowed by status. */

@@ -3,7 +3,7 @@ import type { ExportDeclarationStructure } from "ts-morph";
 import type { Names } from "../naming/names.js";
 import type { OperationCode } from "./emit-operations.js";
 import { declaresRequest, operationPath } from "./emit-operations.js";
-import { type EmitContext, FileBuilder, relativeSpecifier } from "./file-builder.js";
+import { type EmitContext, FileBuilder, namesText, relativeSpecifier } from "./file-builder.js";
 import { StructureKind } from "./print.js";
 
 /** A module and what an entry passes on of it. */
@@ -81,5 +81,6 @@ function indexFile(path: string, exports: readonly Exports[], context: EmitConte
 }
 
 function exportOf(moduleSpecifier: string, names: readonly string[], isTypeOnly: boolean): ExportDeclarationStructure {
-  return { kind: StructureKind.ExportDeclaration, moduleSpecifier, isTypeOnly, namedExports: [...names] };
+  const namedExports = [namesText(names, `export ${isTypeOnly ? "type " : ""}`, moduleSpecifier)];
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier, isTypeOnly, namedExports };
 }

@@ -143,14 +143,19 @@ function importStatement(specifier: string, symbols: readonly Import[]): Stateme
   const names = symbols
     .toSorted((a, b) => compare(a.name, b.name))
     .map(({ name, value }) => (isTypeOnly || value ? name : `type ${name}`));
-  const flat = names.join(", ");
-  const isLong = `import ${isTypeOnly ? "type " : ""}{ ${flat} } from "${specifier}";`.length > LINE_WIDTH;
   return {
     kind: StructureKind.ImportDeclaration,
     moduleSpecifier: specifier,
     isTypeOnly,
-    namedImports: [isLong ? `${names.map((name) => `\n${name},`).join("")}\n` : flat],
+    namedImports: [namesText(names, `import ${isTypeOnly ? "type " : ""}`, specifier)],
   };
+}
+
+/** The names between the braces of an import or an export, on a line each when one line is too short for them. */
+export function namesText(names: readonly string[], before: string, specifier: string): string {
+  const flat = names.join(", ");
+  const isLong = `${before}{ ${flat} } from "${specifier}";`.length > LINE_WIDTH;
+  return isLong ? `${names.map((name) => `\n${name},`).join("")}\n` : flat;
 }
 
 /** `./order.js`, `../runtime/send.js`: as Node resolves it, which bundlers do too. */

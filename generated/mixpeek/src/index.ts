@@ -30,11 +30,26 @@ export type { ResourceScopeInput } from "./models/resource-scope-input.js";
 export type { ResourceScopeOutput } from "./models/resource-scope-output.js";
 export type { ResourceType } from "./models/resource-type.js";
 export type { ValidationError } from "./models/validation-error.js";
-export type { CreateKeyOrganizationsUsersEmailRequest, CreateKeyOrganizationsUsersEmailError } from "./operations/create-key-organizations-users-email.js";
-export type { DeleteKeyOrganizationsUsersEmailNameRequest, DeleteKeyOrganizationsUsersEmailNameError } from "./operations/delete-key-organizations-users-email-name.js";
-export type { ListKeysOrganizationsUsersEmailRequest, ListKeysOrganizationsUsersEmailError } from "./operations/list-keys-organizations-users-email.js";
-export type { RotateKeyOrganizationsUsersEmailNameRequest, RotateKeyOrganizationsUsersEmailNameError } from "./operations/rotate-key-organizations-users-email-name.js";
-export type { UpdateKeyOrganizationsUsersEmailNameRequest, UpdateKeyOrganizationsUsersEmailNameError } from "./operations/update-key-organizations-users-email-name.js";
+export type {
+  CreateKeyOrganizationsUsersEmailRequest,
+  CreateKeyOrganizationsUsersEmailError,
+} from "./operations/create-key-organizations-users-email.js";
+export type {
+  DeleteKeyOrganizationsUsersEmailNameRequest,
+  DeleteKeyOrganizationsUsersEmailNameError,
+} from "./operations/delete-key-organizations-users-email-name.js";
+export type {
+  ListKeysOrganizationsUsersEmailRequest,
+  ListKeysOrganizationsUsersEmailError,
+} from "./operations/list-keys-organizations-users-email.js";
+export type {
+  RotateKeyOrganizationsUsersEmailNameRequest,
+  RotateKeyOrganizationsUsersEmailNameError,
+} from "./operations/rotate-key-organizations-users-email-name.js";
+export type {
+  UpdateKeyOrganizationsUsersEmailNameRequest,
+  UpdateKeyOrganizationsUsersEmailNameError,
+} from "./operations/update-key-organizations-users-email-name.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
 export type { CallContext, Hooks } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";

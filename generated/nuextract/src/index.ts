@@ -23,14 +23,20 @@ export type { TokenRequest } from "./models/token-request.js";
 export type { TokenResponse } from "./models/token-response.js";
 export type { UpdateApiKey } from "./models/update-api-key.js";
 export type { User } from "./models/user.js";
-export type { DeleteApiAuthApiKeysApikeyidRequest, DeleteApiAuthApiKeysApikeyidError } from "./operations/delete-api-auth-api-keys-apikeyid.js";
+export type {
+  DeleteApiAuthApiKeysApikeyidRequest,
+  DeleteApiAuthApiKeysApikeyidError,
+} from "./operations/delete-api-auth-api-keys-apikeyid.js";
 export type { GetApiAuthApiKeysError } from "./operations/get-api-auth-api-keys.js";
 export type { GetApiAuthMeError } from "./operations/get-api-auth-me.js";
 export type { GetApiAuthRequest, GetApiAuthError } from "./operations/get-api-auth.js";
 export type { PostApiAuthApiKeysRequest, PostApiAuthApiKeysError } from "./operations/post-api-auth-api-keys.js";
 export type { PostApiAuthLogoutRequest, PostApiAuthLogoutError } from "./operations/post-api-auth-logout.js";
 export type { PostApiAuthTokenRequest, PostApiAuthTokenError } from "./operations/post-api-auth-token.js";
-export type { PutApiAuthApiKeysApikeyidRequest, PutApiAuthApiKeysApikeyidError } from "./operations/put-api-auth-api-keys-apikeyid.js";
+export type {
+  PutApiAuthApiKeysApikeyidRequest,
+  PutApiAuthApiKeysApikeyidError,
+} from "./operations/put-api-auth-api-keys-apikeyid.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
 export type { CallContext, Hooks } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";

@@ -28,7 +28,10 @@ export type { InternalServerResponse } from "./models/internal-server-response.j
 export type { UnauthorizedResponseErrorData } from "./models/unauthorized-response-error-data.js";
 export type { UnauthorizedResponse } from "./models/unauthorized-response.js";
 export type { CreateAuthKeysCodeRequest, CreateAuthKeysCodeError } from "./operations/create-auth-keys-code.js";
-export type { ExchangeAuthCodeForAPIKeyRequest, ExchangeAuthCodeForAPIKeyError } from "./operations/exchange-auth-code-for-api-key.js";
+export type {
+  ExchangeAuthCodeForAPIKeyRequest,
+  ExchangeAuthCodeForAPIKeyError,
+} from "./operations/exchange-auth-code-for-api-key.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
 export type { CallContext, Hooks } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";

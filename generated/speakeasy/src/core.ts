@@ -53,7 +53,11 @@ export class SpeakeasyCore extends Core {
       },
       security: credentials({
         apiKey: apiKeyHeader("x-api-key", options.apiKey, "SPEAKEASY_API_KEY"),
-        workspaceIdentifier: apiKeyHeader("x-workspace-identifier", options.workspaceIdentifier, "SPEAKEASY_WORKSPACE_IDENTIFIER"),
+        workspaceIdentifier: apiKeyHeader(
+          "x-workspace-identifier",
+          options.workspaceIdentifier,
+          "SPEAKEASY_WORKSPACE_IDENTIFIER",
+        ),
         bearer: bearer(options.bearer, "SPEAKEASY_BEARER"),
       }),
       errors: {

@@ -5,7 +5,9 @@ import type { HttpStatus } from "../runtime/status.js";
 import { MixpeekApiError } from "./mixpeek-api-error.js";
 
 /** Body of a response to a request with wrong values. */
-export class HTTPValidationError<Status extends HttpStatus = HttpStatus> extends MixpeekApiError<Status, HTTPValidationErrorBody> {
+export class HTTPValidationError<
+  Status extends HttpStatus = HttpStatus,
+> extends MixpeekApiError<Status, HTTPValidationErrorBody> {
   override get name(): "HTTPValidationError" {
     return "HTTPValidationError";
   }

@@ -5,7 +5,9 @@ import type { HttpStatus } from "../runtime/status.js";
 import { OpenRouterApiError } from "./open-router-api-error.js";
 
 /** Body of a response with status 400. */
-export class BadRequestResponseError<Status extends HttpStatus = HttpStatus> extends OpenRouterApiError<Status, BadRequestResponse> {
+export class BadRequestResponseError<
+  Status extends HttpStatus = HttpStatus,
+> extends OpenRouterApiError<Status, BadRequestResponse> {
   override get name(): "BadRequestResponseError" {
     return "BadRequestResponseError";
   }

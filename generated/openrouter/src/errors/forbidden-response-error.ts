@@ -5,7 +5,9 @@ import type { HttpStatus } from "../runtime/status.js";
 import { OpenRouterApiError } from "./open-router-api-error.js";
 
 /** Body of a response with status 403. */
-export class ForbiddenResponseError<Status extends HttpStatus = HttpStatus> extends OpenRouterApiError<Status, ForbiddenResponse> {
+export class ForbiddenResponseError<
+  Status extends HttpStatus = HttpStatus,
+> extends OpenRouterApiError<Status, ForbiddenResponse> {
   override get name(): "ForbiddenResponseError" {
     return "ForbiddenResponseError";
   }

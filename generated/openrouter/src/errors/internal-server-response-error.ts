@@ -5,7 +5,9 @@ import type { HttpStatus } from "../runtime/status.js";
 import { OpenRouterApiError } from "./open-router-api-error.js";
 
 /** Body of a response with status 500. */
-export class InternalServerResponseError<Status extends HttpStatus = HttpStatus> extends OpenRouterApiError<Status, InternalServerResponse> {
+export class InternalServerResponseError<
+  Status extends HttpStatus = HttpStatus,
+> extends OpenRouterApiError<Status, InternalServerResponse> {
   override get name(): "InternalServerResponseError" {
     return "InternalServerResponseError";
   }

@@ -5,7 +5,9 @@ import type { HttpStatus } from "../runtime/status.js";
 import { OpenRouterApiError } from "./open-router-api-error.js";
 
 /** Body of a response with status 401. */
-export class UnauthorizedResponseError<Status extends HttpStatus = HttpStatus> extends OpenRouterApiError<Status, UnauthorizedResponse> {
+export class UnauthorizedResponseError<
+  Status extends HttpStatus = HttpStatus,
+> extends OpenRouterApiError<Status, UnauthorizedResponse> {
   override get name(): "UnauthorizedResponseError" {
     return "UnauthorizedResponseError";
   }
