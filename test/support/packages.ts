@@ -29,6 +29,6 @@ export function generateInMemory(config: PackageConfig, source?: SpecSource): Pr
 }
 
 /** The files of a package by their paths. */
-export function filesOf({ files }: GenerateResult): Readonly<Record<string, string>> {
+export function filesOf({ files }: Pick<GenerateResult, "files">): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }

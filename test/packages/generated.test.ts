@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { manifestName, printManifest, sha256 } from "../../generator/output/manifest.js";
+import { filesOf, generateInMemory, packages, root } from "../support/packages.js";
+import type { PrintedPackages } from "./print-hashes.js";
+
+/** What a working copy may have beside the files that are committed. */
+const untracked = /^(?:dist|node_modules)(?:\/|$)/;
+
+describe.each(packages.map((config) => [config.id, config] as const))("generated/%s", (_, config) => {
+  it("is what the generator makes of the document, byte for byte, with no file more or less", async () => {
+    const result = await generateInMemory(config);
+    expect(result.diagnostics).toEqual([]);
+    expect(committedFiles(join(root, config.output))).toEqual({
+      ...filesOf(result),
+      [manifestName]: printManifest(new Map(result.files.map(({ path, text }) => [path, sha256(text)]))),
+    });
+  });
+
+  it("is the same when it is generated again", async () => {
+    expect(filesOf(await generateInMemory(config))).toEqual(filesOf(await generateInMemory(config)));
+  });
+
+  it("ends each file in one newline, and uses no carriage returns", async () => {
+    const { files } = await generateInMemory(config);
+    expect(files.filter(({ text }) => !/[^\n]\n$/.test(text) || text.includes("\r")).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+});
+
+it("generates the same bytes in another language and time zone", { timeout: 30_000 }, async () => {
+  const script = join(root, "test/packages/print-hashes.ts");
+  const env = { ...process.env, LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Asia/Kathmandu" };
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script], { cwd: root, env });
+  const printed = JSON.parse(stdout) as PrintedPackages;
+  expect(printed.locale).toBe("tr-TR");
+  expect(printed.timeZone, "has two spellings").toMatch(/^Asia\/Kath?mandu$/);
+  const here = await Promise.all(packages.map(async (config) => [config.id, filesOf(await generateInMemory(config))]));
+  const hashes = here.map(([id, files]) => [
+    id,
+    Object.entries(files ?? {}).map(([path, text]) => [path, sha256(text)]),
+  ]);
+  expect(printed.packages).toEqual(hashes);
+});
+
+/** The text of the files in a package's folder by their paths. */
+function committedFiles(folder: string): Readonly<Record<string, string>> {
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      .filter((path) => !untracked.test(path))
+      .map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+  );
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Most tests take milliseconds. Those that start compilers or npm say so where they stand.
+    testTimeout: 15_000,
+    maxWorkers: 2,
+  },
+});
