@@ -114,11 +114,11 @@ function scanString(text: string, from: number): number {
     }
     if (code === backslash) {
       escaped.lastIndex = at;
-      const escape = escaped.exec(text)?.[0];
-      if (escape === undefined) {
+      const sequence = escaped.exec(text)?.[0];
+      if (sequence === undefined) {
         throw new JsonSyntaxError(`there is no escape \\${text[at + 1] ?? ""} in JSON`, at);
       }
-      at += escape.length - 1;
+      at += sequence.length - 1;
     } else if (code === 0x0a || code === 0x0d) {
       break;
     } else if (code < 0x20) {

@@ -50,7 +50,7 @@ function explain({ code, message }: YAMLParseError): string {
   if (code === "MULTIPLE_DOCS") {
     return "the file holds more than one document";
   }
-  const text = message.replace(/ at line \d+, column \d+:[^]*$/, "").replace(/(['"])(quote)$/, "$1 $2");
+  const text = message.replace(/ at line \d+, column \d+:[\s\S]*$/, "").replace(/(['"])(quote)$/, "$1 $2");
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -46,10 +46,12 @@ function scanEvents(text: string, events: readonly Event[], visitor: TreeVisitor
       const kind = event.type === EVENT_ID.MAPPING ? "object" : "list";
       turn(level);
       visitor.open(kind, event.start);
-      last = Math.max(last, event.start);
-      levels.push({ kind, isFlow: event.style === COLLECTION_STYLE.FLOW, expectsKey: kind === "object" });
+      const isFlow = event.style === COLLECTION_STYLE.FLOW;
+      last = event.start + (isFlow ? 1 : 0);
+      levels.push({ kind, isFlow, expectsKey: kind === "object" });
     } else {
-      const [start, end] = event.type === EVENT_ID.ALIAS ? [event.anchorStart - 1, event.anchorEnd] : span(event, last);
+      const [start, end] =
+        event.type === EVENT_ID.ALIAS ? [event.anchorStart - 1, event.anchorEnd] : span(text, event, last);
       last = end;
       if (turn(level)) {
         visitor.key(event.type === EVENT_ID.ALIAS ? "" : keyOf(text, event), start, end);
@@ -70,13 +72,17 @@ function turn(level: Level | undefined): boolean {
 }
 
 /** A value that is not written at all stands where the text before it ends. */
-function span(event: ScalarEvent, last: number): readonly [number, number] {
+function span(text: string, event: ScalarEvent, last: number): readonly [number, number] {
   const { SCALAR_STYLE } = loadJsYaml();
   if (event.valueStart === -1) {
     return [last, last];
   }
-  const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-  return isQuoted ? [event.valueStart - 1, event.valueEnd + 1] : [event.valueStart, event.valueEnd];
+  if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+    return [event.valueStart - 1, event.valueEnd + 1];
+  }
+  // A block begins with the indentation of its first line and ends with line ends.
+  const value = text.slice(event.valueStart, event.valueEnd);
+  return [event.valueEnd - value.trimStart().length, event.valueStart + value.trimEnd().length];
 }
 
 const notAString = /^(?:[-+.]?[0-9]|[-+]?\.|~$|null$|true$|false$)/i;
