@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let least = 1 + Math.max(1, Math.floor(word.length / 3));
+  let least = 1 + Math.max(1, Math.floor((word.length + 1) / 3));
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) {
       continue;

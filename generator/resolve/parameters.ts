@@ -1,3 +1,4 @@
+import { didYouMean } from "../diagnostics/kind.js";
 import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { at, type Context, member, type Node, type ObjectNode } from "./context.js";
@@ -63,15 +64,9 @@ function readObject(context: Context, node: ObjectNode): Parameter | undefined {
     return undefined;
   }
   if (!isPlace(place)) {
-    const hint = place === "body" || place === "formData" ? "; a body is described by requestBody" : "";
-    const near = nearest(place, places);
-    const question = near === undefined ? hint : `; did you mean ${near}?`;
-    diagnostics.report(
-      "structure/value",
-      at(node, "in"),
-      `no parameter is in ${place}`,
-      `${name} is left out${question}`,
-    );
+    const isBody = place === "body" || place === "formData";
+    const hint = isBody ? "a body is described by requestBody" : didYouMean(nearest(place, places));
+    diagnostics.report("structure/value", at(node, "in"), `no parameter is in ${place}`, `${name} is left out`, hint);
     return undefined;
   }
   const style = styleMember(context, node) ?? defaultStyle(place);

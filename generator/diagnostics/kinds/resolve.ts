@@ -11,7 +11,9 @@ export const resolveKinds = {
       `${what} should be ${expected} and is ${found}; ${instead}`,
   ),
   "structure/missing": warning((what: string, assumed: string) => `${what} is missing; ${assumed}`),
-  "structure/value": warning((problem: string, assumed: string) => `${problem}; ${assumed}`),
+  "structure/value": warning((problem: string, assumed: string, _hint?: string) => `${problem}; ${assumed}`, {
+    hint: ([, , hint]) => hint,
+  }),
 
   "keyword/unknown": warning(
     (keyword: string, owner: string, _near?: string) => `${owner} has no ${keyword}; it is ignored`,

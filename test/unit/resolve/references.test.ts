@@ -1,0 +1,257 @@
+import { describe, expect, test } from "vitest";
+import { bare, resolveFiles, resolveText, specOf } from "./support.js";
+
+/** A response with a schema, in flow style. */
+function answer(schema: string): string {
+  return `{responses: {"200": {description: ok, content: {application/json: {schema: ${schema}}}}}}`;
+}
+
+describe("a schema may be referred to by any pointer", () => {
+  const cases: readonly (readonly [what: string, ref: string, id: string, schema: unknown])[] = [
+    [
+      "a component",
+      "#/components/schemas/Order",
+      "#/components/schemas/Order",
+      expect.objectContaining({ title: "Order" }),
+    ],
+    [
+      "a property",
+      "#/components/schemas/Order/properties/id",
+      "#/components/schemas/Order/properties/id",
+      { title: "Id" },
+    ],
+    [
+      "an item of a list",
+      "#/components/schemas/Order/allOf/0",
+      "#/components/schemas/Order/allOf/0",
+      { title: "Base" },
+    ],
+    [
+      "a definition",
+      "#/components/schemas/Order/$defs/Part",
+      "#/components/schemas/Order/$defs/Part",
+      { title: "Part" },
+    ],
+    [
+      "a body",
+      "#/paths/~1a/get/responses/200/content/application~1json/schema",
+      "#/paths/~1a/get/responses/200/content/application~1json/schema",
+      { title: "Inline" },
+    ],
+    ["percent-encoded", "#/components/schemas/A%20%C3%A9", "#/components/schemas/A é", { title: "Accents" }],
+    ["a slash and a tilde", "#/components/schemas/a~1b~0c", "#/components/schemas/a~1b~0c", { title: "Slash" }],
+    ["a name of every object", "#/components/schemas/__proto__", "#/components/schemas/__proto__", { title: "Proto" }],
+    [
+      "through a reference",
+      "#/components/schemas/Alias/properties/id",
+      "#/components/schemas/Order/properties/id",
+      { title: "Id" },
+    ],
+  ];
+  test.each(cases)("%s", (_what, ref, id, schema) => {
+    const spec = specOf(`
+paths:
+  /a: { get: ${answer("{title: Inline}")} }
+  /b: { get: ${answer(`{$ref: "${ref}"}`)} }
+components:
+  schemas:
+    Order: { title: Order, properties: { id: { title: Id } }, allOf: [{ title: Base }], $defs: { Part: { title: Part } } }
+    Alias: { $ref: "#/components/schemas/Order" }
+    A é: { title: Accents }
+    a/b~c: { title: Slash }
+    __proto__: { title: Proto }
+`);
+    const used = spec.operations[1]?.responses[0]?.content[0]?.schema;
+    expect(used?.ref).toBe(id);
+    expect(bare(spec.schemas.get(id))).toEqual(schema);
+  });
+});
+
+describe("what cannot be followed is an error", () => {
+  test.each([
+    [
+      "#/components/schemas/Oder",
+      "ref/unresolved nothing is defined at #/components/schemas/Oder; did you mean Order?",
+    ],
+    ["#/components/schemas/toString", "ref/unresolved nothing is defined at #/components/schemas/toString"],
+    [
+      "#/components/schema/Order",
+      "ref/unresolved nothing is defined at #/components/schema/Order; did you mean schemas?",
+    ],
+    [
+      "#/definitions/Order",
+      "ref/unresolved nothing is defined at #/definitions/Order; did you mean #/components/schemas/Order?",
+    ],
+    ["#/components/schemas/Order/allOf/00", "ref/unresolved nothing is defined at #/components/schemas/Order/allOf/00"],
+    ["#Order", "ref/invalid #Order is an anchor, and only JSON pointers are supported"],
+    ["#/components/%zz", "ref/invalid #/components/%zz has a percent sign that encodes nothing"],
+    ["#/info/title", "ref/wrong-target #/info/title should lead to a schema and leads to text"],
+    ["missing.yaml", "ref/file-missing cannot read missing.yaml: there is no such file"],
+    ["http://localhost/x", expect.stringMatching(/^ref\/remote http:\/\/localhost\/x is on another host/)],
+    ["../x.yaml", expect.stringMatching(/^ref\/outside \.\.\/x\.yaml leads out of the folder/)],
+  ])("%s", (ref, expected) => {
+    const { spec, said } = resolveText(
+      `paths: {/a: {get: ${answer(`{$ref: "${ref}"}`)}}}\ncomponents: {schemas: {Order: {allOf: [{}]}}}`,
+    );
+    expect(spec).toBeUndefined();
+    expect(said).toEqual([expected]);
+  });
+
+  test("references that lead through each other without end", () => {
+    const { said } = resolveText(
+      'paths: {}\ncomponents: {schemas: {A: {$ref: "#/components/schemas/B/x"}, B: {$ref: "#/components/schemas/A/y"}}}',
+    );
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+test("everything but a schema is followed to its end", () => {
+  const spec = specOf(`
+paths:
+  /a: { $ref: "#/components/pathItems/A" }
+components:
+  pathItems:
+    A:
+      post:
+        parameters: [{ $ref: "#/components/parameters/Page" }]
+        requestBody: { $ref: "#/components/requestBodies/Order" }
+        responses: { "200": { $ref: "#/components/responses/Fine" } }
+  parameters:
+    Page: { $ref: "#/components/parameters/PageNumber" }
+    PageNumber: { name: page, in: query, schema: { type: integer }, examples: { one: { $ref: "#/components/examples/One" } } }
+  examples:
+    One: { summary: The first, value: 1 }
+  requestBodies:
+    Order: { content: { application/json: { schema: true } } }
+  responses:
+    Fine: { $ref: "#/components/responses/Good" }
+    Good: { description: Good, headers: { X-Total: { $ref: "#/components/headers/Total" } } }
+  headers:
+    Total: { schema: { type: integer } }
+  securitySchemes:
+    key: { $ref: "#/components/securitySchemes/apiKey" }
+    apiKey: { type: apiKey, in: header, name: X-Key }
+`);
+  const [operation] = spec.operations;
+  expect(bare(operation?.parameters[0])).toMatchObject({
+    name: "page",
+    examples: [{ name: "one", summary: "The first", value: 1 }],
+  });
+  expect(operation?.requestBody?.componentName).toBe("Order");
+  expect(bare(operation?.responses)).toEqual([
+    {
+      status: "200",
+      description: "Good",
+      componentName: "Fine",
+      content: [],
+      headers: [{ name: "X-Total", required: false, deprecated: false, schema: { types: ["integer"] } }],
+    },
+  ]);
+  expect(bare(spec.securitySchemes)).toMatchObject([{ name: "key", scheme: { name: "X-Key" } }, { name: "apiKey" }]);
+});
+
+test("a description beside a reference replaces that of what it leads to", () => {
+  const spec = specOf(`
+paths:
+  /a:
+    get:
+      parameters: [{ $ref: "#/components/parameters/Page", description: Here }]
+      responses: { "200": { $ref: "#/components/responses/Fine", description: Here } }
+  /b:
+    get:
+      parameters: [{ $ref: "#/components/parameters/Page" }]
+      responses: { "200": { $ref: "#/components/responses/Fine" } }
+components:
+  parameters: { Page: { name: page, in: query, description: There, schema: {} } }
+  responses: { Fine: { description: There } }
+`);
+  expect(spec.operations.map((each) => each.parameters[0]?.description)).toEqual(["Here", "There"]);
+  expect(spec.operations.map((each) => each.responses[0]?.description)).toEqual(["Here", "There"]);
+});
+
+describe("references into other files", () => {
+  const files = {
+    "specs/shop.yaml": `
+openapi: 3.1.0
+info: { title: Shop, version: "1" }
+paths:
+  /orders: { $ref: "paths/orders.yaml" }
+components:
+  schemas:
+    Customer: { type: object }
+`,
+    "specs/paths/orders.yaml": `
+get:
+  parameters: [{ $ref: "../parts.json#/page" }]
+  responses:
+    "200":
+      description: All orders
+      content: { application/json: { schema: { $ref: "../schemas/order.yaml" } } }
+`,
+    "specs/parts.json": '{"page": {"name": "page", "in": "query", "schema": {"type": "integer"}}}',
+    "specs/schemas/order.yaml": `
+type: object
+properties:
+  customer: { $ref: "../shop.yaml#/components/schemas/Customer" }
+  lines: { type: array, items: { $ref: "#/$defs/Line" } }
+  parent: { $ref: "#" }
+$defs:
+  Line: { type: object }
+`,
+  };
+
+  test("are followed from where they stand, and ids name the file", () => {
+    const { spec, said } = resolveFiles(files);
+    expect(said).toEqual([]);
+    expect([...(spec?.schemas.keys() ?? [])]).toEqual([
+      "#/components/schemas/Customer",
+      "specs/schemas/order.yaml#",
+      "specs/schemas/order.yaml#/$defs/Line",
+    ]);
+    const order = spec?.schemas.get("specs/schemas/order.yaml#");
+    expect(order?.at).toEqual({ file: "specs/schemas/order.yaml", pointer: "" });
+    expect(order?.properties?.map(({ schema }) => schema.ref ?? schema.items?.ref)).toEqual([
+      "#/components/schemas/Customer",
+      "specs/schemas/order.yaml#/$defs/Line",
+      "specs/schemas/order.yaml#",
+    ]);
+    expect(spec?.operations[0]?.parameters[0]?.at).toEqual({ file: "specs/parts.json", pointer: "/page" });
+  });
+
+  test("with the same name in two folders are two files", () => {
+    const { spec } = resolveFiles({
+      "a.yaml": `
+openapi: 3.1.0
+info: { title: Shop, version: "1" }
+components: { schemas: { A: { $ref: "x/common.yaml" }, B: { $ref: "y/common.yaml" } } }
+`,
+      "x/common.yaml": "title: X\n",
+      "y/common.yaml": "title: Y\n",
+    });
+    expect(spec?.schemas.get("x/common.yaml#")?.title).toBe("X");
+    expect(spec?.schemas.get("y/common.yaml#")?.title).toBe("Y");
+  });
+
+  test("that only an example names are no references", () => {
+    const { said } = resolveFiles({
+      "a.yaml": `
+openapi: 3.1.0
+info: { title: Shop, version: "1" }
+components: { schemas: { A: { example: { $ref: "http://example.com" }, default: { $ref: nowhere.yaml } } } }
+`,
+    });
+    expect(said).toEqual([]);
+  });
+});
+
+test("schemas that contain themselves are read once", () => {
+  const spec = specOf(`
+paths: {}
+components:
+  schemas:
+    Tree: { properties: { left: { $ref: "#/components/schemas/Tree" }, all: { items: { $ref: "#/components/schemas/Tree" } } } }
+    Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }] }
+    Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+`);
+  expect([...spec.schemas.keys()].map((id) => id.split("/").at(-1))).toEqual(["Tree", "Pet", "Cat"]);
+});
