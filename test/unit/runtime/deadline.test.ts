@@ -49,8 +49,8 @@ describe("a time limit", () => {
     }
   });
 
-  it("of the call wins over the client's; Infinity, 0 and more than timers can measure mean none", async () => {
-    for (const timeoutMs of [Number.POSITIVE_INFINITY, 0, 2 ** 31]) {
+  it("of the call wins over the client's; Infinity and more than timers can measure mean none", async () => {
+    for (const timeoutMs of [Number.POSITIVE_INFINITY, 2 ** 31]) {
       const slow: typeof fetch = () => new Promise((done) => setTimeout(() => done(Response.json({})), 5));
       expect(await call(new ShopCore({ fetch: slow, timeoutMs: 1 }), {}, { timeoutMs })).toEqual({});
     }

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { empty, json, text } from "../../../templates/runtime/decode.js";
-import type { HttpStatus } from "../../../templates/runtime/status.js";
+import { blob, empty, json, text } from "../../../templates/runtime/decode.js";
+import type { HttpStatus, StatusRange } from "../../../templates/runtime/status.js";
 import { sendJson } from "../../support/loopback.js";
 import { ShopCore } from "./sample/core.js";
 import { Busy } from "./sample/errors/busy.js";
@@ -68,6 +68,11 @@ describe("a success", () => {
   it("without content gives undefined", async () => {
     expect(await call(answering(204), { responses: { 204: empty } })).toBeUndefined();
     expect(await call(answering(200, "ignored"), { responses: { 200: empty } })).toBeUndefined();
+  });
+
+  it("can be bytes", async () => {
+    const body = await call(answering(200, new Uint8Array([1, 2]), "image/png"), { responses: { 200: blob } });
+    expect(body instanceof Blob && [...new Uint8Array(await body.arrayBuffer())]).toEqual([1, 2]);
   });
 
   it("keeps __proto__ an ordinary key", async () => {
@@ -187,6 +192,7 @@ describe("an API error", () => {
     expectTypeOf<Problem["body"]>().toEqualTypeOf<ProblemBody>();
     expectTypeOf<Awaited<ReturnType<typeof createOrder>>>().toEqualTypeOf<Order>();
     expectTypeOf<Extract<HttpStatus, 199 | 200 | 599 | 600>>().toEqualTypeOf<200 | 599>();
+    expectTypeOf<Extract<StatusRange<4>, 399 | 400 | 499 | 500>>().toEqualTypeOf<400 | 499>();
     const error = new Problem({
       operation: "a",
       method: "GET",

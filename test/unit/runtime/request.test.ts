@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jsonBody, textBody } from "../../../templates/runtime/body.js";
+import { jsonBody, rawBody, textBody } from "../../../templates/runtime/body.js";
 import { empty, text } from "../../../templates/runtime/decode.js";
 import { pathParams } from "../../../templates/runtime/path.js";
 import { queryParams } from "../../../templates/runtime/query.js";
@@ -55,6 +55,21 @@ describe("a request on the wire", () => {
     expect(fetch.calls[0]?.init.body).toBeNull();
     expect(fetch.calls[0]?.headers).toEqual({ accept: "application/json" });
     expect(textBody(undefined)).toBeUndefined();
+  });
+
+  it("carries bytes and forms as they are", async () => {
+    const server = await serve((_, response) => response.writeHead(204).end());
+    const core = new ShopCore({ serverURL: server.url });
+    const form = new FormData();
+    form.set("a", "1");
+    const bytes = rawBody(new Uint8Array([1, 2]), "image/png");
+    await call(core, { method: "POST", body: bytes, responses: { 204: empty } });
+    await call(core, { method: "POST", body: rawBody(form, "multipart/form-data"), responses: { 204: empty } });
+    expect(server.requests[0]?.headers["content-type"]).toBe("image/png");
+    expect([...(server.requests[0]?.rawBody ?? [])]).toEqual([1, 2]);
+    expect(server.requests[1]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+    expect(server.requests[1]?.rawBody.toString()).toContain('name="a"\r\n\r\n1\r\n');
+    expect(rawBody(undefined)).toBeUndefined();
   });
 
   it("sends null as a JSON body", async () => {
@@ -115,9 +130,15 @@ describe("a header", () => {
     });
   });
 
+  it("that is an array or an object is sent in the simple style", async () => {
+    const fetch = stub();
+    await call(new ShopCore({ fetch }), { headers: { "X-List": [1, "b"], "X-Object": { a: 1, b: "c" } } });
+    expect(fetch.calls[0]?.headers).toMatchObject({ "x-list": "1,b", "x-object": "a,1,b,c" });
+  });
+
   it("that is undefined is left out; numbers and booleans are sent as text", async () => {
     const fetch = stub();
-    const headers = { "X-None": undefined, "X-Number": 0, "X-False": false, "X-Empty": "" };
+    const headers = { "X-None": undefined, "X-Null": null, "X-Number": 0, "X-False": false, "X-Empty": "" };
     await call(new ShopCore({ fetch }), { headers });
     expect(fetch.calls[0]?.headers).toEqual({
       accept: "application/json",

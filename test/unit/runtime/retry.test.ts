@@ -42,13 +42,13 @@ describe("a call is retried", () => {
     expect(timing.waits).toEqual([250, 500]);
   });
 
-  it.each(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"])("by default for %s", async (method) => {
+  it.each(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"])("by default for %s", async (method) => {
     const { fetch, core } = failing();
     await errorOf(call(core(), { method }));
     expect(fetch.calls).toHaveLength(3);
   });
 
-  it.each(["POST", "PATCH"])("by default not for %s, which is not idempotent", async (method) => {
+  it.each(["POST", "PATCH", "MERGE"])("by default not for %s, which is not idempotent", async (method) => {
     const { fetch, core } = failing();
     await errorOf(call(core({ maxAttempts: 9 }), { method }));
     expect(fetch.calls).toHaveLength(1);
