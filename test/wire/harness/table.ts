@@ -94,14 +94,22 @@ export interface Way {
   readonly call: (client: ClientOptions, options?: RequestOptions) => Pending<unknown>;
 }
 
-/** By method, by function with a core, by function with the client, and by the method of a second tag. */
+/** By method, and by function with a core. */
 export function waysOf<Client extends Core, Core>(table: Table<Client, Core>, row: Row<Client, Core>): Way[] {
-  const { byMethod, byFunction, bySecondMethod } = row;
-  const ways: Way[] = [
-    { how: "by method", call: (client, options) => byMethod(table.client(client), options) },
-    { how: "by function", call: (client, options) => byFunction(table.core(client), options) },
-    { how: "by function, given the client", call: (client, options) => byFunction(table.client(client), options) },
+  return [
+    { how: "by method", call: (client, options) => row.byMethod(table.client(client), options) },
+    { how: "by function", call: (client, options) => row.byFunction(table.core(client), options) },
   ];
+}
+
+/** The same, and by function with the client, and by the method of a second tag. */
+export function allWaysOf<Client extends Core, Core>(table: Table<Client, Core>, row: Row<Client, Core>): Way[] {
+  const { byFunction, bySecondMethod } = row;
+  const ways = waysOf(table, row);
+  ways.push({
+    how: "by function, given the client",
+    call: (client, options) => byFunction(table.client(client), options),
+  });
   if (bySecondMethod) {
     ways.push({ how: "by its other method", call: (client, options) => bySecondMethod(table.client(client), options) });
   }

@@ -22,7 +22,7 @@ const refused = declared(
   "4XX",
   speakeasy.ErrorResponse,
   { message: `the key ${SECRET} is unknown`, status_code: 401 },
-  [400, 401, 404, 418, 429, 499],
+  [400, 401, 429, 499],
 );
 
 const workspace = { workspace_id: "w 1&x=é" };
