@@ -33,6 +33,6 @@ export function loadFiles(files: Readonly<Record<string, string>>): Loaded {
 }
 
 /** The value of one text. */
-export function valueOf(text: string, path = "spec.yaml"): unknown {
+export function loadedValue(text: string, path = "spec.yaml"): unknown {
   return loadFiles({ [path]: text }).document?.root.value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadFiles, valueOf } from "./support.js";
+import { loadedValue, loadFiles } from "./support.js";
 
 describe("a YAML document becomes plain values", () => {
   const cases: readonly (readonly [what: string, text: string, value: unknown])[] = [
@@ -22,7 +22,7 @@ describe("a YAML document becomes plain values", () => {
     ["Windows line ends are line ends", "a: 1\r\nb: |\r\n  x\r\n", { a: 1, b: "x\n" }],
   ];
   test.each(cases)("%s", (_what, text, value) => {
-    expect(valueOf(text)).toEqual(value);
+    expect(loadedValue(text)).toEqual(value);
   });
 });
 
@@ -33,7 +33,7 @@ describe("what the stricter reader refuses is still read", () => {
     ["a key that is a list", "? [a]\n: 1\n", { "[ a ]": 1 }],
   ];
   test.each(cases)("%s", (_what, text, value) => {
-    expect(valueOf(text)).toEqual(value);
+    expect(loadedValue(text)).toEqual(value);
   });
 
   test("but keys that stand twice are found there too", () => {
@@ -49,7 +49,7 @@ describe("objects hold what the document says and nothing else", () => {
     ["YAML", "__proto__: {polluted: true}\ntoString: 1\nconstructor: {prototype: {}}\n"],
     ["a merge", "a: &x {__proto__: {polluted: true}}\n<<: *x\ntoString: 1\nconstructor: {prototype: {}}\n"],
   ])("%s with keys of every object's prototype", (_format, text) => {
-    const value = valueOf(text) as Record<string, unknown>;
+    const value = loadedValue(text) as Record<string, unknown>;
     expect(Object.getPrototypeOf(value)).toBeNull();
     expect(Object.keys(value)).toEqual(expect.arrayContaining(["__proto__", "toString", "constructor"]));
     expect(value["hasOwnProperty"]).toBeUndefined();
@@ -57,7 +57,12 @@ describe("objects hold what the document says and nothing else", () => {
   });
 
   test("keys that are whole numbers come first, wherever they stand", () => {
-    expect(Object.keys(valueOf('{"b": 1, "404": 2, "200": 3, "a": 4}') as object)).toEqual(["200", "404", "b", "a"]);
+    expect(Object.keys(loadedValue('{"b": 1, "404": 2, "200": 3, "a": 4}') as object)).toEqual([
+      "200",
+      "404",
+      "b",
+      "a",
+    ]);
   });
 });
 
