@@ -39,8 +39,7 @@ export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<un
 /** Puts the request together. A header of the caller wins over any other. */
 function compose({ config, client, operation, options, server }: Call, signal: AbortSignal): Message {
   const { method, path, params, query, body, accept = "application/json" } = operation;
-  const base = checkServer(options.serverURL) ?? server;
-  if (base === undefined) throw new TypeError(`no server: set serverURL or ${config.env}_SERVER_URL`);
+  const base = checkServer(options.serverURL ?? server, `${config.env}_SERVER_URL`);
   const computed = { accept, "content-type": body?.contentType };
   return {
     ...client.fetchOptions,

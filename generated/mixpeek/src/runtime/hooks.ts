@@ -9,7 +9,7 @@ export interface CallContext {
   readonly attempt: number;
 }
 
-/** Functions that see every call of a client. What one throws rejects the call. */
+/** Functions that see every call of a client. What one throws becomes the cause of a `Request` error. */
 export interface Hooks {
   /**
    * Runs before every attempt, once headers and credentials are in place. Change the request's headers, or return

@@ -24,11 +24,12 @@ export interface Operation {
   /** The media types of the declared responses; absent: JSON. */
   readonly accept?: string;
   readonly body?: RequestBody | undefined;
-  /** Alternatives, each a list of schemes that apply together; an empty list: anonymous. Absent: none needed. */
+  /** At least one alternative, each a list of schemes that apply together, or empty: anonymous. Absent: none needed. */
   readonly security?: readonly (readonly string[])[];
   /** The policy its author declares; absent: the document's, else the runtime's own for idempotent methods. */
   readonly retries?: RetryPolicy;
   /** How to read each success. `default` applies to statuses 200 to 299. */
   readonly responses: ByStatus<Decoder>;
+  /** The class of each declared error. */
   readonly errors?: ByStatus<DeclaredError>;
 }

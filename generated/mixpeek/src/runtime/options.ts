@@ -34,5 +34,5 @@ export interface ClientOptions extends Omit<RequestOptions, "signal"> {
   /** Functions that see requests, responses and errors. */
   readonly hooks?: Hooks | undefined;
   /** Clock and chance, for tests. */
-  readonly timing?: Partial<Timing> | undefined;
+  readonly timing?: Timing | undefined;
 }

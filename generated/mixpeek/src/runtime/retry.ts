@@ -44,26 +44,22 @@ export const defaultRetries: RetryPolicy = {
  */
 export function retryDelay(call: Call, response?: Response): number | undefined {
   const { attempt, method } = call.context;
-  const own = call.options.retries;
-  const client = call.client.retries;
+  const { retries } = call.options;
   const declared = call.operation.retries ?? call.config.retries;
-  if ((own ?? client) === false) return undefined;
-  if (!declared && !own && !/^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method)) return undefined;
-  const policy = merge(declared ?? defaultRetries, client, own);
+  if ((retries ?? call.client.retries) === false) return undefined;
+  if (!declared && !retries && !/^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/.test(method)) return undefined;
+  const own = retries || {};
+  const client = call.client.retries || {};
+  const base = declared ?? defaultRetries;
+  const get = <Key extends keyof RetryPolicy>(key: Key): RetryPolicy[Key] => own[key] ?? client[key] ?? base[key];
 
-  if (attempt >= (policy.maxAttempts ?? Number.POSITIVE_INFINITY)) return undefined;
-  const { statusCodes, retryConnectionErrors } = policy;
-  if (response ? !keysOf(response).some((key) => statusCodes.includes(key)) : !retryConnectionErrors) return undefined;
+  if (attempt >= (get("maxAttempts") ?? Number.POSITIVE_INFINITY)) return undefined;
+  const matches = (key: string): boolean => get("statusCodes").includes(key);
+  if (response ? !keysOf(response).some(matches) : !get("retryConnectionErrors")) return undefined;
   const now = call.timing.now();
-  const interval = Math.min(policy.maxIntervalMs, policy.initialIntervalMs * policy.exponent ** (attempt - 1));
+  const interval = Math.min(get("maxIntervalMs"), get("initialIntervalMs") * get("exponent") ** (attempt - 1));
   const delay = (response && retryAfter(response, now)) ?? call.timing.random() * interval;
-  return now + delay - call.started > policy.maxElapsedMs ? undefined : delay;
-}
-
-/** Later options win, except that an `undefined` hides nothing. */
-function merge(policy: RetryPolicy, ...layers: readonly (RetryOptions | false | undefined)[]): RetryPolicy {
-  const given = layers.flatMap((layer) => Object.entries(layer || {}).filter(([, value]) => value !== undefined));
-  return { ...policy, ...Object.fromEntries(given) };
+  return now + delay - call.started > get("maxElapsedMs") ? undefined : delay;
 }
 
 /** What the answer asks for: `retry-after-ms`, or `retry-after` in seconds or as a date (RFC 9110 §10.2.3). */

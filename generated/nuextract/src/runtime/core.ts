@@ -1,4 +1,4 @@
-import { type ErrorClasses, packageError } from "./errors.js";
+import type { ErrorClasses } from "./errors.js";
 import type { ClientOptions } from "./options.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Authorize } from "./security.js";
@@ -36,14 +36,10 @@ export interface Settings {
 export class Core {
   readonly #settings: Settings;
 
-  /** Reads the environment. Throws the package's `Request` error for an unknown `server` or a bad URL. */
+  /** Reads the environment. Does not throw: what is missing or wrong is the error of the call that needs it. */
   constructor(client: ClientOptions & { readonly server?: string | undefined }, config: CoreConfig) {
-    try {
-      const server = chooseServer(client, config.servers, `${config.env}_SERVER_URL`);
-      this.#settings = { config, client, server, timing: { ...systemTiming, ...client.timing } };
-    } catch (cause) {
-      throw packageError(config.errors, cause);
-    }
+    const server = chooseServer(client, config.servers, `${config.env}_SERVER_URL`);
+    this.#settings = { config, client, server, timing: client.timing ?? systemTiming };
   }
 
   /** @internal */

@@ -1,9 +1,8 @@
 import { ApiPromise, type Reply } from "./api-promise.js";
 import { attempt } from "./attempt.js";
-import type { Call } from "./call.js";
+import { type Call, packageError } from "./call.js";
 import { Core } from "./core.js";
 import { deadline } from "./deadline.js";
-import { packageError } from "./errors.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { retryDelay } from "./retry.js";
@@ -21,15 +20,17 @@ async function run<T>(core: Core, operation: Operation, options: RequestOptions)
   const { config, client, server, timing } = Core.settings(core);
   const { id, method, path } = operation;
   const context = { operation: id, method, path, attempt: 1 };
-  const toError = (thrown: unknown): Error => packageError(config.errors, thrown, id);
+  const call: Call = { config, client, server, timing, operation, options, started: timing.now(), context };
   try {
-    const started = timing.now();
-    const reply = await complete({ config, client, server, timing, operation, options, started, context });
-    return reply as Reply<T>; // The one place where a decoded body gets its declared type.
+    return (await complete(call)) as Reply<T>; // The one place where a decoded body gets its declared type.
   } catch (thrown) {
-    const error = toError(thrown);
-    const onError = async (): Promise<void> => client.hooks?.onError?.(error, context);
-    throw await onError().then(() => error, toError);
+    const error = packageError(call, thrown);
+    try {
+      await client.hooks?.onError?.(error, context);
+    } catch (thrownByHook) {
+      throw packageError(call, thrownByHook);
+    }
+    throw error;
   }
 }
 
@@ -46,6 +47,6 @@ async function complete(call: Call): Promise<Reply<unknown>> {
     }
     if (typeof outcome !== "number") return outcome;
     const delay = outcome;
-    await deadline(call, 0, (signal) => call.timing.sleep(delay, signal));
+    await deadline(call, Number.POSITIVE_INFINITY, (signal) => call.timing.sleep(delay, signal));
   }
 }

@@ -23,3 +23,9 @@ export function callError(
 ): Error {
   return new config.errors[kind](`${id}: ${reason}`, { operation: id, ...context });
 }
+
+/** Makes anything thrown one of the package's errors: what is not yet becomes a `Request` error. */
+export function packageError(call: Call, cause: unknown): Error {
+  if (cause instanceof call.config.errors.Base) return cause;
+  return callError(call, "Request", cause instanceof Error ? cause.message : "see the cause", { cause });
+}

@@ -6,7 +6,7 @@ import { type Call, callError } from "./call.js";
  * Rejects with a `Timeout` or an `Abort` error at once, even if the work does not heed the signal it is given. Leaves
  * no timer and no listener behind.
  *
- * @param timeoutMs Not above zero, or more than timers can measure (2^31 ms): no limit.
+ * @param timeoutMs The limit, in milliseconds; what timers cannot measure (2^31 and more, `Infinity`): none.
  */
 export function deadline<T>(call: Call, timeoutMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal } = call.options;
@@ -19,7 +19,7 @@ export function deadline<T>(call: Call, timeoutMs: number, work: (signal: AbortS
     };
     const onAbort = (): void => stop(callError(call, "Abort", "aborted by the caller", { cause: signal?.reason }));
     const onTimeout = (): void => stop(callError(call, "Timeout", `no complete answer within ${timeoutMs} ms`));
-    const timer = timeoutMs > 0 && timeoutMs < 2 ** 31 ? setTimeout(onTimeout, timeoutMs) : undefined;
+    const timer = timeoutMs < 2 ** 31 ? setTimeout(onTimeout, timeoutMs) : undefined;
     const release = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);

@@ -71,10 +71,3 @@ export function requestIdOf({ headers }: ApiReply): string | undefined {
 export function errorJson({ name, message, operation, status, requestId }: ErrorJson): ErrorJson {
   return { name, message, operation, status, requestId };
 }
-
-/** Makes anything thrown one of the package's errors: what is not yet becomes a `Request` error. */
-export function packageError(errors: ErrorClasses, cause: unknown, operation?: string): Error {
-  if (cause instanceof errors.Base) return cause;
-  const reason = cause instanceof Error ? cause.message : "see the cause";
-  return new errors.Request(operation ? `${operation}: ${reason}` : reason, { operation, cause });
-}

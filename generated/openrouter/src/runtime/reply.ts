@@ -10,7 +10,7 @@ import { keysOf } from "./status.js";
  * not what the status declares; a `Connection` error when it breaks off.
  */
 export async function readReply(call: Call, response: Response): Promise<unknown> {
-  const [decode, ErrorClass] = declared(call, response);
+  const [ErrorClass, decode] = declared(call, response);
   const { status, headers } = response;
   let body: unknown;
   try {
@@ -25,12 +25,12 @@ export async function readReply(call: Call, response: Response): Promise<unknown
 }
 
 /** How to read an answer, and the class to throw unless it is a success. The most exact entry decides. */
-function declared({ operation, config }: Call, response: Response): [decode: Decoder, ErrorClass?: ApiErrorClass] {
+function declared({ operation, config }: Call, response: Response): readonly [ApiErrorClass | undefined, Decoder] {
   for (const key of keysOf(response)) {
     const decode = operation.responses[key];
-    if (decode && (response.ok || key !== "default")) return [decode];
+    if (decode && (response.ok || key !== "default")) return [undefined, decode];
     const error = operation.errors?.[key];
-    if (error) return typeof error === "function" ? [json, error] : [error[1], error[0]];
+    if (error) return typeof error === "function" ? [error, json] : error;
   }
-  return [anything, config.errors.Default];
+  return [config.errors.Default, anything];
 }

@@ -15,16 +15,14 @@ export interface BasicCredentials {
 
 /** One way to prove who is calling. */
 export interface SecurityScheme {
-  /** The environment variables that stand in for the option. */
-  readonly variables: readonly string[];
+  /** The environment variables that stand in for the option, for messages. */
+  readonly variables: string;
   /** The header it fills, lower case. A caller who sets that header needs no credential. */
   readonly header?: string;
   /** Gets the credential; empty or `undefined`: there is none. */
   readonly read: () => string | undefined | Promise<string | undefined>;
-  /** Puts it where it belongs. */
-  readonly write: (message: Message, credential: string) => void;
-  /** Keeps it from going elsewhere. */
-  readonly guard?: (transport: Transport) => Transport;
+  /** Puts it where it belongs, unless the caller's own header is there, and keeps it from going elsewhere. */
+  readonly write: (message: Message, credential: string | undefined) => void;
 }
 
 /** Applies the first of the alternatives that can be. Throws a `TypeError` that says what to set if none can. */
@@ -33,30 +31,31 @@ export type Authorize = (message: Message, alternatives: readonly (readonly stri
 /** The security schemes of a document, by the name of the client option that holds the credential. */
 export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): Authorize {
   return async (message, alternatives) => {
-    const wanted: string[] = [];
+    const missing: string[] = [];
     for (const names of alternatives) {
-      const used = names.flatMap((name) => schemes[name] ?? []);
-      if (await apply(message, used)) return;
-      wanted.push(names.map((name, at) => `${name} (or ${used[at]?.variables.join(" and ")})`).join(" and "));
+      if (
+        await apply(
+          message,
+          names.flatMap((name) => schemes[name] ?? []),
+        )
+      )
+        return;
+      missing.push(names.map((name) => `${name} (${schemes[name]?.variables})`).join(" and "));
     }
-    if (wanted.length > 0) throw new TypeError(`no credentials: set the option ${wanted.join(", or ")}`);
+    throw new TypeError(`no credentials: set ${missing.join(", or ")}`);
   };
 }
 
 /** Says whether it could: unless every credential is there, the message stays as it is. */
 async function apply(message: Message, schemes: readonly SecurityScheme[]): Promise<boolean> {
-  const steps: (() => void)[] = [];
-  for (const { header, read, write, guard } of schemes) {
-    if (guard)
-      steps.push(() => {
-        message.transport = guard(message.transport);
-      });
-    if (header !== undefined && header in message.headers) continue;
-    const credential = await read();
-    if (!credential) return false;
-    steps.push(() => write(message, credential));
+  const writes: (() => void)[] = [];
+  for (const { header, read, write } of schemes) {
+    const given = header !== undefined && header in message.headers;
+    const credential = given ? undefined : await read();
+    if (!given && !credential) return false;
+    writes.push(() => write(message, credential));
   }
-  for (const step of steps) step();
+  for (const write of writes) write();
   return true;
 }
 
@@ -75,34 +74,50 @@ export function basic(login: BasicCredentials | undefined, userVariable: string,
     if (name.includes(":")) throw new TypeError("a user name must not contain a colon (RFC 7617 §2)");
     return btoa(String.fromCharCode(...new TextEncoder().encode(`${name}:${word}`)));
   };
-  return inHeader("Authorization", "Basic ", read, userVariable, passVariable);
+  return inHeader("Authorization", "Basic ", read, `${userVariable} and ${passVariable}`);
 }
 
 /** An API key in a header of its own. Redirects do not take it to another origin. */
 export function apiKeyHeader(name: string, key: Credential | undefined, variable: string): SecurityScheme {
-  return { ...inHeader(name, "", secret(key, variable), variable), guard: followSafely };
+  return guarded(inHeader(name, "", secret(key, variable), variable));
 }
 
 /** An API key in a cookie. Browsers do not let scripts set a request's cookies: there it is not sent. */
 export function apiKeyCookie(name: string, key: Credential | undefined, variable: string): SecurityScheme {
-  return { ...inHeader("Cookie", `${name}=`, secret(key, variable), variable), guard: followSafely };
+  return guarded(inHeader("Cookie", `${name}=`, secret(key, variable), variable));
 }
 
 /** An API key in the query string. Errors do not show it, though proxies and logs may: that is the API's choice. */
 export function apiKeyQuery(name: string, key: Credential | undefined, variable: string): SecurityScheme {
   return {
-    variables: [variable],
+    variables: variable,
     read: secret(key, variable),
-    write(message, credential) {
+    write(message, credential = "") {
       message.url = withQuery(message.url, `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`);
+      message.transport = hideQuery(message.transport);
     },
-    guard: hideQuery,
   };
 }
 
-function inHeader(name: string, prefix: string, read: SecurityScheme["read"], ...variables: string[]): SecurityScheme {
-  const write = (message: Message, credential: string): void => setHeader(message.headers, name, prefix + credential);
-  return { header: name.toLowerCase(), variables, read, write };
+function inHeader(name: string, prefix: string, read: SecurityScheme["read"], variables: string): SecurityScheme {
+  return {
+    variables,
+    header: name.toLowerCase(),
+    read,
+    write(message, credential) {
+      if (credential !== undefined) setHeader(message.headers, name, prefix + credential);
+    },
+  };
+}
+
+function guarded(scheme: SecurityScheme): SecurityScheme {
+  return {
+    ...scheme,
+    write(message, credential) {
+      scheme.write(message, credential);
+      message.transport = followSafely(message.transport);
+    },
+  };
 }
 
 /** The environment is read now, while the client is constructed; a function is called when a request is made. */

@@ -11,8 +11,7 @@ export type HeaderValues = Readonly<Record<string, unknown>>;
 export function mergeHeaders(...sets: readonly (HeaderValues | undefined)[]): HeaderFields {
   const fields: HeaderFields = Object.create(null);
   for (const set of sets) {
-    for (const name in set) {
-      const value = set[name];
+    for (const [name, value] of Object.entries(set ?? {})) {
       if (value === undefined || value === null) continue;
       const isObject = typeof value === "object" && !Array.isArray(value);
       setHeader(fields, name, String(isObject ? Object.entries(value) : value));

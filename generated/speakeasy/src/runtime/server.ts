@@ -9,29 +9,24 @@ export interface ServerChoice {
   readonly server?: string | undefined;
 }
 
-/**
- * The URL that all calls of a client start with: the caller's choice, else the environment's, else the first one.
- *
- * Throws a `TypeError` for an unknown key or a bad URL.
- */
+/** The server of a client: the caller's choice, else the environment's, else the first. An unknown key gives none. */
 export function chooseServer(
   { serverURL, server }: ServerChoice,
   servers: Servers,
   variable: string,
 ): string | undefined {
-  const keys = Object.keys(servers);
-  if (server !== undefined && !keys.includes(server)) throw new TypeError(`server must be one of: ${keys.join(", ")}`);
-  const fallback = server === undefined ? environment(variable) : undefined;
-  return checkServer(serverURL ?? fallback ?? servers[server ?? keys[0] ?? ""]);
+  if (serverURL !== undefined) return serverURL;
+  if (server !== undefined) return Object.hasOwn(servers, server) ? servers[server] : undefined;
+  return environment(variable) ?? Object.values(servers)[0];
 }
 
 /**
- * Checks the URL of a server, if there is one, and drops its trailing slashes, since paths start with one.
+ * Checks the URL of a server and drops its trailing slashes, since paths start with one.
  *
- * Throws a `TypeError` unless it is absolute, http or https, and free of credentials, query and fragment. The message
- * does not quote it.
+ * Throws a `TypeError`, which says what to set and does not quote the URL, unless it is absolute, http or https, and
+ * free of credentials, query and fragment.
  */
-export function checkServer(url: string | undefined): string | undefined {
-  if (url === undefined || /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#]*)?$/i.test(url)) return url?.replace(/\/+$/, "");
-  throw new TypeError("serverURL must be an absolute http(s) URL without user, query or fragment");
+export function checkServer(url: string | undefined, variable: string): string {
+  if (url !== undefined && /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#]*)?$/i.test(url)) return url.replace(/\/+$/, "");
+  throw new TypeError(`no server: set serverURL or ${variable} to an http(s) URL without user and query`);
 }
