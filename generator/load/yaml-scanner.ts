@@ -85,16 +85,18 @@ function span(text: string, event: ScalarEvent, last: number): readonly [number,
   return [event.valueEnd - value.trimStart().length, event.valueStart + value.trimEnd().length];
 }
 
-const notAString = /^(?:[-+.]?[0-9]|[-+]?\.|~$|null$|true$|false$)/i;
-const plainInteger = /^(?:0|[1-9][0-9]{0,14})$/;
+/** What may be a number, a boolean or null, as the core schema of YAML 1.2 writes them. */
+const notAString =
+  /^(?:[-+]?(?:\.?[0-9][0-9.]*(?:e[-+]?[0-9]+)?|0x[0-9a-f]+|0o[0-7]+|\.inf)|\.nan|~|null|true|false)$/i;
 
 /** The key as the reader makes it: `200` and `0xC8` are both `200`. */
 function keyOf(text: string, event: ScalarEvent): string {
   const { getScalarValue, load, SCALAR_STYLE } = loadJsYaml();
   const key = getScalarValue(text, event);
-  return event.style === SCALAR_STYLE.PLAIN && notAString.test(key) && !plainInteger.test(key)
-    ? String(load(key))
-    : key;
+  if (event.style !== SCALAR_STYLE.PLAIN) {
+    return key;
+  }
+  return key === "" ? "null" : notAString.test(key) ? String(load(key)) : key;
 }
 
 const closing = /(?:\s|,|#.*)*[\]}]/y;
