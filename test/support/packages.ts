@@ -1,6 +1,6 @@
 /** The packages that `sdkwright.yaml` names, as the tests of `generated/` see them. */
-import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diskSource } from "../../generator/commands/disk-source.js";
 import type { PackageConfig } from "../../generator/config/config.js";
@@ -31,4 +31,11 @@ export function generateInMemory(config: PackageConfig, source?: SpecSource): Pr
 /** The files of a package by their paths. */
 export function filesOf({ files }: Pick<GenerateResult, "files">): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
+
+/** The files in a folder of the repository and in those below it, by paths relative to the repository. */
+export function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
 }
