@@ -16,6 +16,12 @@ export function brokenObjectText(entries: readonly Entry[]): string {
   return brokenObject(entries.map(([key, value]) => objectEntry(key, value)));
 }
 
+/** `[a, b]`, or one item a line when that is wider than `room`. */
+export function listText(items: readonly string[], room: number): string {
+  const flat = `[${items.join(", ")}]`;
+  return flat.length <= room ? flat : `[\n${items.map((item) => `  ${indented(item)},`).join("\n")}\n]`;
+}
+
 /** `name(a, b)`, or one argument a line when that is wider than `room`. */
 export function callText(name: string, values: readonly string[], room: number): string {
   const flat = `${name}(${values.join(", ")})`;

@@ -1,6 +1,6 @@
 import type { JSDocStructure, OptionalKind } from "ts-morph";
 import type { Doc } from "../model/model.js";
-import { jsDoc } from "./literals.js";
+import { jsDoc, type OwnText } from "./literals.js";
 
 export type Docs = OptionalKind<JSDocStructure>[];
 
@@ -12,9 +12,9 @@ export function docsOf(doc: Doc, ...paragraphs: readonly (string | undefined)[])
   );
 }
 
-/** A comment of the given paragraphs; none of them may hold a tag, since they may be the document's. */
+/** A comment of the given paragraphs. A plain text may be the document's, so tags in it are none. */
 export function comment(
-  paragraphs: readonly (string | undefined)[],
+  paragraphs: readonly (string | OwnText | undefined)[],
   deprecated = false,
   tags: readonly string[] = [],
 ): Docs {

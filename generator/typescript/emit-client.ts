@@ -4,7 +4,7 @@ import type { ApiModel, OperationId, Resource } from "../model/model.js";
 import type { ResourceNames } from "../naming/names.js";
 import { comment, type Docs, docsOf } from "./docs.js";
 import { callParameters, type OperationCode, operationDocs, operationPath, returnType } from "./emit-operations.js";
-import { type EmitContext, FileBuilder } from "./file-builder.js";
+import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { StructureKind } from "./print.js";
 import { parametersOf } from "./signature.js";
 
@@ -40,7 +40,15 @@ export function emitClient(model: ApiModel, operations: Operations, context: Emi
     properties: resources.map((resource) => {
       const { accessor, name, file: module } = resourceNames(resource, context);
       const type = file.symbol(`src/resources/${module}.ts`, name);
-      return { name: accessor, type, isReadonly: true, initializer: `new ${type}(this)`, docs: resourceDocs(resource) };
+      const initializer = `new ${type}(this)`;
+      const isLong = `  readonly ${accessor}: ${type} = ${initializer};`.length > LINE_WIDTH;
+      return {
+        name: accessor,
+        type,
+        isReadonly: true,
+        initializer: isLong ? `\n${initializer}` : initializer,
+        docs: resourceDocs(resource),
+      };
     }),
     methods: root === undefined ? [] : methodsOf(file, root, resourceNames(root, context), operations, "this"),
   };
@@ -70,7 +78,7 @@ function methodsOf(
     const name = names.methods.get(operation);
     if (code === undefined || name === undefined) return [];
     const call = file.symbol(operationPath(code.names), code.names.function);
-    const result = returnType(file, code);
+    const result = returnType(file, code, 2);
     const passed = code.request === undefined ? [core, "options"] : [core, "request", "options"];
     return [
       {

@@ -11,7 +11,7 @@ import { brokenObjectText, callText, type Entry } from "./code.js";
 import { comment } from "./docs.js";
 import { retriesText } from "./emit-operations.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
-import { literal, propertyAccess, propertyKey } from "./literals.js";
+import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";
 
 export interface CoreContext extends EmitContext {
@@ -53,7 +53,7 @@ function optionsType(
     ...model.security.map((scheme) => credentialOption(file, scheme)),
     ...(servers.length > 1 || servers[0]?.server.name !== undefined ? [serverOption(servers)] : []),
   ];
-  const common = { name: names.options, isExported: true, docs: comment([`Options of {@link ${names.client}}.`]) };
+  const common = { name: names.options, isExported: true, docs: comment([own(`Options of {@link ${names.client}}.`)]) };
   return properties.length === 0
     ? { kind: StructureKind.TypeAlias, ...common, type: general }
     : { kind: StructureKind.Interface, ...common, extends: [general], properties };
@@ -141,7 +141,9 @@ function coreClass(
     name: names.core,
     isExported: true,
     docs: comment([
-      `What the functions of this package are called with: options and credentials, without the methods of {@link ${names.client}}.`,
+      own(
+        `What the functions of this package are called with: options and credentials, without the methods of {@link ${names.client}}.`,
+      ),
     ]),
     extends: file.runtime("Core"),
     ctors: [

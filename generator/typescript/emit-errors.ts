@@ -4,7 +4,7 @@ import type { ApiModel, ErrorType } from "../model/model.js";
 import type { ErrorNames, Names, SymbolName } from "../naming/names.js";
 import { comment } from "./docs.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
-import { literal } from "./literals.js";
+import { literal, own } from "./literals.js";
 import { StructureKind } from "./print.js";
 
 export function emitErrors(model: ApiModel, context: EmitContext): readonly FileBuilder[] {
@@ -50,7 +50,7 @@ function baseClass(file: FileBuilder, { client, errors }: Names): ClassDeclarati
     kind: StructureKind.Class,
     name: errors.base.name,
     isExported: true,
-    docs: comment([`What every call of {@link ${client}} can throw.`]),
+    docs: comment([own(`What every call of {@link ${client}} can throw.`)]),
     extends: "Error",
     properties: [
       {
@@ -95,7 +95,7 @@ function apiClass(file: FileBuilder, { client, errors }: Names): ClassDeclaratio
     kind: StructureKind.Class,
     name: errors.api.name,
     isExported: true,
-    docs: comment([`An answer to a call of {@link ${client}} that is not a success.`]),
+    docs: comment([own(`An answer to a call of {@link ${client}} that is not a success.`)]),
     typeParameters: [`Status extends ${status} = ${status}`, "Body = unknown"],
     extends: file.error(errors.base),
     properties: [
@@ -149,7 +149,7 @@ function declaredClass(
   const declaration = statusClass(file, symbol, undefined);
   return {
     ...declaration,
-    docs: comment([doc?.description ?? `An answer whose body is {@link ${body}}.`], doc?.deprecated),
+    docs: comment([doc?.description ?? own(`An answer whose body is {@link ${body}}.`)], doc?.deprecated),
     ...heritage(symbol.name, `${file.error(file.names.errors.api)}<Status, ${body}>`, declaration.typeParameters),
   };
 }

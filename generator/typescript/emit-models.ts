@@ -61,15 +61,21 @@ export function propertyOf(
   const key = propertyKey(property.wireName);
   const undefinable = sent && !property.required && !isPrimitive(property.type, "unknown");
   const room = LINE_WIDTH - `  ${key}?: ${undefinable ? " | undefined" : ""};`.length;
-  const text = file.type(property.type, view, room);
+  const text = propertyText(file.type(property.type, view, room), property.type, undefinable, room);
   return {
     kind: StructureKind.PropertySignature,
     name: key,
-    type: undefinable ? withUndefined(text, property.type) : text,
+    type: text,
     hasQuestionToken: !property.required,
     isReadonly: property.readOnly === true,
     docs: docsOf(property.doc, defaultText(property.default)),
   };
+}
+
+function propertyText(text: string, type: TypeRef, undefinable: boolean, room: number): string {
+  if (!undefinable) return text;
+  // A type that no line has room for leaves none for what follows it either.
+  return text.length > room && !text.includes("\n") ? `\n| ${text}\n| undefined` : withUndefined(text, type);
 }
 
 function defaultText(value: JsonValue | undefined): string | undefined {

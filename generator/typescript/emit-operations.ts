@@ -6,11 +6,11 @@ import type {
 } from "ts-morph";
 import type { ApiModel, Operation, RequestBody, RetryPolicy } from "../model/model.js";
 import type { OperationNames } from "../naming/names.js";
-import { brokenObjectText, type Entry, indented, objectEntry, objectText } from "./code.js";
+import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
 import { propertyOf } from "./emit-models.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
-import { literal, propertyAccess, propertyKey } from "./literals.js";
+import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { decoderOf, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
 import { StructureKind } from "./print.js";
 import { type RequestShape, requestShape } from "./request-shape.js";
@@ -54,7 +54,7 @@ function requestDeclaration(file: FileBuilder, code: OperationCode): InterfaceDe
     kind: StructureKind.Interface,
     name: names.request,
     isExported: true,
-    docs: comment([`What {@link ${names.function}} takes.`]),
+    docs: comment([own(`What {@link ${names.function}} takes.`)]),
     ...(request.extended === undefined ? {} : { extends: [file.type(request.extended, "input", LINE_WIDTH)] }),
     properties: request.fields.map((field) => propertyOf(file, field, "input", true)),
   };
@@ -68,7 +68,7 @@ function errorAlias(file: FileBuilder, { operation, names }: OperationCode): Typ
     kind: StructureKind.TypeAlias,
     name: names.error,
     isExported: true,
-    docs: comment([`What {@link ${names.function}} can fail with.`]),
+    docs: comment([own(`What {@link ${names.function}} can fail with.`)]),
     type: isLong ? members.map((member) => `\n| ${member}`).join("") : flat,
   };
 }
@@ -84,11 +84,22 @@ export function callParameters(file: FileBuilder, code: OperationCode): readonly
   return [request.required ? `request: ${type}` : `request: ${type} = {}`, options];
 }
 
-/** `ApiPromise<Order, GetOrderError>` */
-export function returnType(file: FileBuilder, { operation, names }: OperationCode): string {
-  const result =
-    operation.result === undefined ? "void" : file.type(operation.result, "output", Number.POSITIVE_INFINITY);
-  return `${file.runtimeType("ApiPromise")}<${result}, ${file.symbolType(operationPath(names), names.error)}>`;
+/**
+ * `ApiPromise<Order, GetOrderError>`
+ *
+ * @param indent How far the declaration is indented, whose last line this is.
+ */
+export function returnType(file: FileBuilder, { operation, names }: OperationCode, indent: number): string {
+  const typeIn = (room: number) =>
+    operation.result === undefined ? "void" : file.type(operation.result, "output", room);
+  const promise = file.runtimeType("ApiPromise");
+  const error = file.symbolType(operationPath(names), names.error);
+  const flat = `${promise}<${typeIn(Number.POSITIVE_INFINITY)}, ${error}>`;
+  if (`): ${flat} {`.length + indent <= LINE_WIDTH) return flat;
+  const result = typeIn(LINE_WIDTH - indent - 3)
+    .replace(/^\n/, "")
+    .replaceAll("\n", "\n  ");
+  return `${promise}<\n  ${result},\n  ${error}\n>`;
 }
 
 /** The comment of the function, which the method repeats: editors do not follow references from one to the other. */
@@ -109,7 +120,7 @@ function isSame(summary: string, description: string): boolean {
 function functionOf(file: FileBuilder, code: OperationCode): FunctionDeclarationStructure {
   const name = code.names.function;
   const core = `core: ${file.symbolType("src/core.ts", file.names.core)}`;
-  const result = returnType(file, code);
+  const result = returnType(file, code, 0);
   const split = splitBody(code);
   const send = sendStatement(file, code);
   return {
@@ -129,7 +140,10 @@ function splitBody({ operation, names }: OperationCode): string | undefined {
   const taken = names.parameterKeys.map((key, index) =>
     objectEntry(propertyKey(key), names.parameterLocals[index] ?? key),
   );
-  return `const { ${[...taken, "...body"].join(", ")} } = request;`;
+  const members = [...taken, "...body"];
+  const flat = `const { ${members.join(", ")} } = request;`;
+  if (flat.length <= LINE_WIDTH - 2) return flat;
+  return `const {\n${members.map((each) => `  ${each}${each === "...body" ? "" : ","}`).join("\n")}\n} = request;`;
 }
 
 function sendStatement(file: FileBuilder, code: OperationCode): string {
@@ -210,10 +224,12 @@ function encoderOf({ format }: RequestBody): "jsonBody" | "textBody" | "rawBody"
 /** The alternatives, by the names of the client's options. */
 function securityEntry(file: FileBuilder, { security }: Operation): Entry | undefined {
   if (security.every((uses) => uses.length === 0)) return undefined;
-  const sets = security.map((uses) =>
-    uses.map(({ scheme }) => literal(file.names.credentials.get(scheme)?.option ?? scheme)),
-  );
-  return ["security", `[${sets.map((set) => `[${set.join(", ")}]`).join(", ")}]`];
+  const sets = security.map((uses) => {
+    const options = uses.map(({ scheme }) => literal(file.names.credentials.get(scheme)?.option ?? scheme));
+    return `[${options.join(", ")}]`;
+  });
+  // Alternatives may differ in their scopes alone, which are not the client's to choose.
+  return ["security", listText([...new Set(sets)], ENTRY_ROOM - "security: ,".length)];
 }
 
 /** The text of a retry policy. */

@@ -27,7 +27,10 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufef
 
 /** A value as an expression; also a literal type, when it is a scalar. */
 export function literal(value: JsonValue): string {
-  if (typeof value === "string") return JSON.stringify(value).replace(UNSAFE, escapeCharacter);
+  if (typeof value === "string") {
+    // `</` would end a script that the code is pasted into.
+    return JSON.stringify(value).replace(UNSAFE, escapeCharacter).replaceAll("</", "<\\/");
+  }
   if (value === null || typeof value !== "object") return String(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   const entries = Object.entries(value).map(([key, member]) => `${propertyKey(key)}: ${literal(member)}`);
@@ -46,16 +49,26 @@ export function lineComment(text: string): string {
 /** The widest line that a comment wraps to, its own indentation and star not counted. */
 const COMMENT_WIDTH = 110;
 
+/** Words of our own, in which links may stand: `{@link Order}`. */
+export interface OwnText {
+  readonly own: string;
+}
+
+/** Marks a text as ours. Of the document, it may hold identifiers only. */
+export function own(text: string): OwnText {
+  return { own: text };
+}
+
 /** The text of a documentation comment (JSDoc), without its delimiters; `undefined` when there is nothing to say. */
-export function jsDoc(...paragraphs: readonly (string | undefined)[]): string | undefined {
+export function jsDoc(...paragraphs: readonly (string | OwnText | undefined)[]): string | undefined {
   const said = paragraphs
-    .map((text) => (text === undefined ? "" : commentText(text).trim()))
+    .map((text) => (text === undefined ? "" : typeof text === "string" ? commentText(text).trim() : text.own))
     .filter((text) => text !== "");
   return said.length === 0 ? undefined : said.map(wrapProse).join("\n\n");
 }
 
 /** Takes from a text what could end a comment, start a tag in one, or break its lines. */
-function commentText(text: string): string {
+export function commentText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
     .replace(/\t/g, "    ")
@@ -63,7 +76,7 @@ function commentText(text: string): string {
     .replace(/(?!\n)\p{Cc}/gu, "")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .replace(/\*\//g, "*\\/")
-    .replace(/(^|\s)@/gm, "$1\\@");
+    .replace(/(^|[\s{*])@/gm, "$1\\@");
 }
 
 /** Breaks long lines of prose at spaces. Code fences and tables keep their lines, since breaking changes them. */

@@ -72,11 +72,15 @@ function isDeclared({ outcome, contents }: Response): boolean {
 
 /** The literal type of some statuses: `400 | 500`. Ranges and `default` leave out what is declared more exactly. */
 function statusType(statuses: readonly string[], declared: readonly string[], file: FileBuilder): string {
-  const exact = statuses.filter((status) => /^\d+$/.test(status));
-  const ranges = statuses.filter((status) => /^\dXX$/.test(status)).map((range) => rangeType(range, declared, file));
+  const isCovered = (status: string) => statuses.includes(`${status[0]}XX`);
+  const exact = statuses.filter((status) => /^\d+$/.test(status) && !isCovered(status));
+  const elsewhere = declared.filter((status) => !statuses.includes(status));
+  const ranges = statuses.filter((status) => /^\dXX$/.test(status)).map((range) => rangeType(range, elsewhere, file));
   if (!statuses.includes("default")) return [...exact, ...ranges].join(" | ");
   const others = declared.filter((status) => status !== "default" && !statuses.includes(status));
-  const known = others.map((status) => (/^\d+$/.test(status) ? status : rangeType(status, [], file)));
+  const known = others
+    .filter((status) => !/^\d+$/.test(status) || !others.includes(`${status[0]}XX`))
+    .map((status) => (/^\d+$/.test(status) ? status : rangeType(status, [], file)));
   const all = file.runtimeType("HttpStatus");
   return known.length === 0 ? all : `Exclude<${all}, ${known.join(" | ")}>`;
 }

@@ -26,7 +26,11 @@ export function printExports(header: string, exports: readonly Statement[]): str
 function printBlock(statements: readonly Statement[]): string {
   const file: SourceFileStructure = { kind: StructureKind.SourceFile, statements: [...statements] };
   // Structures leave blanks before a type that begins on a new line.
-  return printStructure(file, { indentNumberOfSpaces: 2 })
-    .replace(/[ \t]+$/gm, "")
-    .trim();
+  return (
+    printStructure(file, { indentNumberOfSpaces: 2 })
+      .replace(/[ \t]+$/gm, "")
+      // They also indent the lines of a broken return type, of which the last ends the head of the declaration.
+      .replace(/^( *)\): \w+<\n(?:\1 {4}.*\n)+\1 {2}> \{$/gm, (head) => head.replaceAll("\n  ", "\n"))
+      .trim()
+  );
 }

@@ -17,7 +17,7 @@ export function parametersOf(
   after: string,
 ): OptionalKind<ParameterDeclarationStructure>[] {
   const flat = parameters.join(", ");
-  if (`${before}(${flat})${after}`.length <= LINE_WIDTH) return [{ name: flat }];
+  if (`${before}(${flat})${after}`.length <= LINE_WIDTH && !after.includes("\n")) return [{ name: flat }];
   // One text for all: the printer would set the commas at the beginning of the lines.
   return [{ name: `${parameters.map((parameter) => `\n${parameter},`).join("")}\n` }];
 }

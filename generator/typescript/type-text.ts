@@ -1,6 +1,7 @@
 /** Prints types. Continuation lines are indented from the line that the type begins on, as the printer expects. */
 import type { Primitive, TypeId, TypeRef } from "../model/model.js";
 import { unreachable } from "../model/unreachable.js";
+import { indented } from "./code.js";
 import { literal, propertyKey } from "./literals.js";
 
 /** Who looks at a type: those who send values of it, or those who receive them. */
@@ -21,28 +22,31 @@ export interface TypePrinter {
  */
 export function typeText(type: TypeRef, printer: TypePrinter, room: number): string {
   const flat = flatText(type, printer);
-  return flat.length <= room ? flat : brokenText(type, printer, flat);
+  return flat.length <= room ? flat : brokenText(type, printer, room);
 }
 
-function brokenText(type: TypeRef, printer: TypePrinter, flat: string): string {
+/** The type on several lines, where it has parts that can stand on lines of their own. */
+function brokenText(type: TypeRef, printer: TypePrinter, room: number): string {
   switch (type.kind) {
     case "union":
     case "enum":
-      return unionMembers(type, printer)
-        .map((member) => `\n| ${member}`)
+      return unionMembers(type, printer, room - 2)
+        .map((member) => `\n| ${indented(member)}`)
         .join("");
-    case "list": {
-      const inner = brokenText(type.item, printer, flatText(type.item, printer));
-      return inner.startsWith("\n") ? `(${inner.replaceAll("\n", "\n  ")}\n)[]` : flat;
-    }
-    case "map": {
-      const inner = brokenText(type.value, printer, flatText(type.value, printer));
-      return inner.startsWith("\n") ? `{\n  [key: string]:${inner.replaceAll("\n", "\n    ")};\n}` : flat;
-    }
     case "intersection":
-      return type.members.map((member) => `\n& ${memberText(member, printer)}`).join("");
+      return type.members.map((member) => `\n& ${indented(memberText(member, printer, room - 2))}`).join("");
+    case "list":
+      return `${memberText(type.item, printer, room - "[]".length)}[]`;
+    case "map": {
+      const value = typeText(type.value, printer, room - "  [key: string]: ;".length);
+      return `{\n  [key: string]:${value.startsWith("\n") ? indented(indented(value)) : ` ${indented(value)}`};\n}`;
+    }
+    case "tuple":
+      return `[\n${tupleMembers(type, printer)
+        .map((member) => `  ${member},\n`)
+        .join("")}]`;
     default:
-      return flat;
+      return flatText(type, printer);
   }
 }
 
@@ -72,8 +76,14 @@ function flatText(type: TypeRef, printer: TypePrinter): string {
   }
 }
 
-function unionMembers(type: TypeRef & { kind: "union" | "enum" }, printer: TypePrinter): readonly string[] {
-  if (type.kind === "union") return type.members.flatMap((member) => memberTexts(member, printer));
+const ANY_ROOM = Number.POSITIVE_INFINITY;
+
+function unionMembers(
+  type: TypeRef & { kind: "union" | "enum" },
+  printer: TypePrinter,
+  room = ANY_ROOM,
+): readonly string[] {
+  if (type.kind === "union") return type.members.flatMap((member) => memberTexts(member, printer, room));
   const values = type.values.map(literal);
   const rest = [...new Set(type.values.map((value) => typeof value))].filter(
     (name) => name === "string" || name === "number",
@@ -83,27 +93,34 @@ function unionMembers(type: TypeRef & { kind: "union" | "enum" }, printer: TypeP
 }
 
 /** A member of a union: those of an inner enum or union stand beside the others. */
-function memberTexts(type: TypeRef, printer: TypePrinter): readonly string[] {
-  return type.kind === "enum" || type.kind === "union" ? unionMembers(type, printer) : [memberText(type, printer)];
+function memberTexts(type: TypeRef, printer: TypePrinter, room: number): readonly string[] {
+  return type.kind === "enum" || type.kind === "union"
+    ? unionMembers(type, printer, room)
+    : [memberText(type, printer, room)];
 }
 
 /** A type as an operand, in parentheses where it needs them. */
-function memberText(type: TypeRef, printer: TypePrinter): string {
-  const text = flatText(type, printer);
+function memberText(type: TypeRef, printer: TypePrinter, room = ANY_ROOM): string {
   const compound =
     type.kind === "union" ||
     type.kind === "intersection" ||
     type.kind === "tagged" ||
     (type.kind === "enum" && (type.values.length > 1 || type.open));
-  return compound ? `(${text})` : text;
+  if (!compound) return typeText(type, printer, room);
+  const text = typeText(type, printer, room - "()".length);
+  return text.startsWith("\n") ? `(${indented(text)}\n)` : `(${text})`;
 }
 
-function tupleText({ items, required, rest }: TypeRef & { kind: "tuple" }, printer: TypePrinter): string {
+function tupleText(type: TypeRef & { kind: "tuple" }, printer: TypePrinter): string {
+  return `[${tupleMembers(type, printer).join(", ")}]`;
+}
+
+function tupleMembers({ items, required, rest }: TypeRef & { kind: "tuple" }, printer: TypePrinter): readonly string[] {
   const members = items.map((item, index) => {
     const text = memberText(item, printer);
     return index < required ? text : `${text}?`;
   });
-  return `[${(rest === undefined ? members : [...members, `...${memberText(rest, printer)}[]`]).join(", ")}]`;
+  return rest === undefined ? members : [...members, `...${memberText(rest, printer)}[]`];
 }
 
 function primitiveText(name: Primitive, view: View): string {

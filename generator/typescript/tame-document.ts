@@ -1,0 +1,97 @@
+/**
+ * A copy of a document that is safe to hand to openapi-typescript. Left as it stands, that one would follow references
+ * to other files and addresses, write the first word of a reference as an identifier, fail for a mapping that leads
+ * nowhere, and let texts put tags into comments.
+ */
+import { unescapePointerToken } from "../diagnostics/location.js";
+import type { JsonObject, JsonValue } from "../load/spec-document.js";
+import { commentText } from "./literals.js";
+
+export interface TameDocument {
+  readonly value: JsonValue;
+  /** How many references were taken out. */
+  readonly removed: number;
+}
+
+/** Objects whose keys are names: none of them is a keyword. */
+const NAMES = new Set(
+  `callbacks content definitions dependentSchemas encoding headers links mapping parameters pathItems paths
+   patternProperties properties requestBodies responses schemas scopes securitySchemes variables webhooks $defs`.split(
+    /\s+/,
+  ),
+);
+
+/** Keywords whose values are printed in comments, at any depth. */
+const PRINTED = new Set(["title", "summary", "description", "format", "default", "example", "examples"]);
+
+export function tameDocument(root: JsonValue): TameDocument {
+  let removed = 0;
+  const copy = (value: JsonValue, areNames: boolean): JsonValue => {
+    if (value === null || typeof value !== "object") return value;
+    if (isList(value)) return value.map((item) => copy(item, false));
+    const ref = Object.hasOwn(value, "$ref") ? value["$ref"] : undefined;
+    if (typeof ref === "string" && !areNames && !isPrintable(root, ref)) {
+      removed += 1;
+      return {};
+    }
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, member]) => key !== "__proto__" && !(key === "externalValue" && typeof member === "string"))
+        .map(([key, member]) => [key, areNames ? copy(member, false) : keyword(key, member)]),
+    );
+  };
+  const keyword = (key: string, value: JsonValue): JsonValue => {
+    if (key === "mapping" && isObject(value)) return mapping(root, value);
+    // Named examples are printed nowhere.
+    if (key === "examples" && !isList(value)) return {};
+    if (PRINTED.has(key)) return printed(value);
+    return copy(value, NAMES.has(key));
+  };
+  return { value: copy(root, false), removed };
+}
+
+/** The texts of a value that ends up in a comment. */
+function printed(value: JsonValue): JsonValue {
+  if (typeof value === "string") return commentText(value);
+  if (value === null || typeof value !== "object") return value;
+  if (isList(value)) return value.map(printed);
+  const members = Object.entries(value).filter(([key]) => key !== "$ref" && key !== "externalValue");
+  return Object.fromEntries(members.map(([key, member]) => [commentText(key), printed(member)]));
+}
+
+/** The entries that select something; what is no reference is the name of a schema. */
+function mapping(root: JsonValue, value: JsonObject): JsonObject {
+  const isUseful = (target: JsonValue) =>
+    typeof target === "string" && (/[#/]/.test(target) ? isPrintable(root, target) : true);
+  return Object.fromEntries(Object.entries(value).filter(([, target]) => isUseful(target)));
+}
+
+/** Whether a reference leads to a place in the document for which there will be a type. */
+function isPrintable(root: JsonValue, ref: string): boolean {
+  const [first, ...rest] = ref.startsWith("#/") ? ref.slice(2).split("/").map(decoded) : [];
+  if (first !== "components" && first !== "paths") return false;
+  let found: JsonValue | undefined = root;
+  for (const token of [first, ...rest]) found = memberOf(found, token);
+  return found !== undefined;
+}
+
+function memberOf(value: JsonValue | undefined, token: string): JsonValue | undefined {
+  if (value === null || typeof value !== "object" || !Object.hasOwn(value, token)) return undefined;
+  return (value as JsonObject)[token];
+}
+
+function decoded(token: string): string {
+  try {
+    return unescapePointerToken(decodeURIComponent(token));
+  } catch {
+    return unescapePointerToken(token);
+  }
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

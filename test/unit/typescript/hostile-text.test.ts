@@ -1,0 +1,104 @@
+import { transform } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { Diagnostics } from "../../../generator/diagnostics/diagnostics.js";
+import type { JsonValue } from "../../../generator/load/spec-document.js";
+import { emitSchema } from "../../../generator/typescript/schema.js";
+import { CONFIG, emitted, tryStages } from "../../scenarios/harness/stages.js";
+import { canary } from "./hostile/evaluate.js";
+import { documentWith, harmless, POSITIONS } from "./hostile/positions.js";
+import { fileShape, packageShape } from "./hostile/shape.js";
+import { HOSTILE } from "./hostile/texts.js";
+
+type Fill = (position: string) => string;
+
+/** What is written for the document; `undefined` when the document is refused. */
+function generate(fill: Fill, spec = CONFIG.spec): ReadonlyMap<string, string> | undefined {
+  const { model, names, diagnostics } = tryStages(documentWith(fill));
+  if (model === undefined || names === undefined) return undefined;
+  return emitted({ model, names, diagnostics }, { ...CONFIG, spec });
+}
+
+/** The files that are not the same for every document. */
+function own(files: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> {
+  return new Map([...(files ?? [])].filter(([path]) => !path.startsWith("src/runtime/")));
+}
+
+/** One text at one position, everything else harmless. */
+const only =
+  (position: string, text: string): Fill =>
+  (each) =>
+    each === position ? text : harmless(each);
+
+/** One text everywhere, and something that keeps names apart. */
+const everywhere =
+  (text: string): Fill =>
+  (position) => {
+    if (position.startsWith("text.")) return text;
+    // Braces in a path are its parameters, and the rest of a media type after a semicolon is no part of its name.
+    const fitting = /^(path|key\.path|token)/.test(position) ? text.replace(/[{};]/g, "") : text;
+    return `${fitting}${POSITIONS.indexOf(position)}`;
+  };
+
+const expected = packageShape(own(generate(harmless)));
+
+/** Picks as the seed says: the same on every run, and over the positions all texts in turn. */
+const SEED = 20_251;
+const rotation = POSITIONS.map(
+  (position, index) => [position, HOSTILE[(SEED + index * 7) % HOSTILE.length] ?? ""] as const,
+);
+
+/** Media types whose hostile part changes what kind of media type they are. */
+const changesMeaning = (position: string, text: string) => position.startsWith("token.") && text.includes(";");
+
+describe("text of a document", () => {
+  it("reaches code from many positions", () => {
+    expect(POSITIONS.length).toBeGreaterThan(70);
+    expect(expected.length).toBeGreaterThan(30);
+  });
+
+  it("changes the shape of no file when it stands at one position", () => {
+    const changed = rotation.filter(([position, text]) => {
+      if (changesMeaning(position, text)) return false;
+      const files = generate(only(position, text));
+      // Braces in a path name parameters that are not declared, which is an error of the document.
+      if (files === undefined) return !/^(path\.|key\.path)/.test(position);
+      return packageShape(own(files)).join("\n") !== expected.join("\n");
+    });
+    expect(changed).toEqual([]);
+  });
+
+  it.each(HOSTILE)("changes the shape of no file when it stands everywhere: %j", (text) => {
+    expect(packageShape(own(generate(everywhere(text))))).toEqual(expected);
+  });
+
+  it.each(HOSTILE.filter((text) => text.includes("PWN")))("never runs: %j", async (text) => {
+    const files = generate(everywhere(text), text) ?? new Map();
+    expect(await canary(files)).toBeUndefined();
+  });
+
+  it("changes nothing as the name of the file that the document is in", () => {
+    const found = HOSTILE.map((text) => packageShape(own(generate(harmless, text))));
+    expect(found.filter((shape) => shape.join("\n") !== expected.join("\n"))).toEqual([]);
+  });
+});
+
+describe("text of a document in ./schema", () => {
+  const schemaOf = async (fill: Fill) => {
+    // For a member of a tagged union whose name has a slash, openapi-typescript adds a type that it does not use.
+    const plain: Fill = (each) => (/^name\.(first|second)/.test(each) ? fill(each).replaceAll("/", "") : fill(each));
+    const root = JSON.parse(documentWith(plain)) as JsonValue;
+    const diagnostics = new Diagnostics();
+    const { text } = await emitSchema(root, { file: "shop.yaml", pointer: "" }, "shop.yaml", diagnostics);
+    return { text, found: diagnostics.sorted(() => []).map(({ message }) => message) };
+  };
+
+  const plain = schemaOf(harmless);
+
+  it.each(HOSTILE)("changes the shape of nothing: %j", async (text) => {
+    const { text: hostile, found } = await schemaOf(everywhere(text));
+    expect(found).toEqual([]);
+    expect(fileShape("schema.ts", hostile)).toBe(fileShape("schema.ts", (await plain).text));
+    // All that openapi-typescript writes are types, of which nothing is left.
+    expect((await transform(hostile, { loader: "ts" })).code.trim()).toBe("");
+  });
+});
