@@ -205,8 +205,16 @@ function objectType(context: TypeContext, schema: Schema, place: Place): TypeRef
 
 /** The object side of a schema that is something else as well: `type: [object, string]`, properties beside `oneOf`. */
 function onlyObject(schema: Schema): Schema {
-  const { ref: _ref, allOf: _allOf, oneOf: _oneOf, anyOf: _anyOf, nullable: _nullable, ...rest } = schema;
-  return { ...rest, types: ["object"], at: childLocation(schema.at, "properties") };
+  const { properties, required, additionalProperties, patternProperties, extensions } = schema;
+  return {
+    types: ["object"],
+    ...(properties === undefined ? {} : { properties }),
+    ...(required === undefined ? {} : { required }),
+    ...(additionalProperties === undefined ? {} : { additionalProperties }),
+    ...(patternProperties === undefined ? {} : { patternProperties }),
+    extensions,
+    at: childLocation(schema.at, "properties"),
+  };
 }
 
 /** The type of `const` and `enum`. Objects and lists among the values cannot be told apart by a type. */

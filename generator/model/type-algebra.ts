@@ -61,12 +61,20 @@ export function intersectionOf(types: readonly TypeRef[]): TypeRef {
 
 /** Whether every value of `narrow` is a value of `wide`, for the pairs that documents really write. */
 function implies(narrow: TypeRef, wide: TypeRef): boolean {
+  // `type: object` beside `oneOf` says nothing that the branches do not say better.
+  if (wide.kind === "map" && isPrimitive(wide.value, "unknown")) return describesObjects(narrow);
   if (wide.kind !== "primitive") return false;
   if (narrow.kind === "primitive") return narrow.name === "integer" && wide.name === "number";
   const values = narrow.kind === "enum" ? narrow.values : narrow.kind === "literal" ? [narrow.value] : [];
   if (values.length === 0) return false;
   const wanted = wide.name === "integer" ? "number" : wide.name;
   return values.every((value) => typeof value === wanted);
+}
+
+function describesObjects(type: TypeRef): boolean {
+  if (type.kind === "union") return type.members.every(describesObjects);
+  if (type.kind === "intersection") return type.members.some(describesObjects);
+  return type.kind === "map" || type.kind === "named" || type.kind === "tagged";
 }
 
 /** Two types with the same key are the same type. Formats and tags of primitives do not count. */
