@@ -96,7 +96,10 @@ function joinExclusive(draft: Draft, node: ObjectNode): void {
 
 /** `nullable` is a type among others where there are types, and a value among others where there is an `enum`. */
 function allowNull(draft: Draft): void {
-  if (draft.nullable !== true) {
+  if (draft.nullable === undefined) {
+    return;
+  }
+  if (!draft.nullable) {
     delete draft.nullable;
     return;
   }
