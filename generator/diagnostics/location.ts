@@ -1,6 +1,6 @@
 /**
  * A place in a document, named by file and JSON pointer (RFC 6901). Line and column are found on demand, by
- * {@link ../load/positions}, since nearly every location is made and never shown.
+ * `load/locate.ts`, since nearly every location is made and never shown.
  */
 export interface Location {
   /** Path of the file as the user gave it, with forward slashes. */
