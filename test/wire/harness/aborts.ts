@@ -9,20 +9,19 @@ const reason = new Error("the page was closed");
 
 /** Tests that the caller's signal ends every operation of a package, whatever it is doing. */
 export function describeAborts<Client extends Core, Core>(table: Table<Client, Core>): void {
-  /** Every call in turn must end with an abort error, thanks to its own controller. */
+  /** Every call in turn, thrown by the method and as a result of the function, must end with an abort error. */
   async function expectAborts(
-    start: (call: Way["call"], signal: AbortSignal, controller: AbortController) => Pending<unknown>,
+    start: (call: Way["call"], controller: AbortController) => Pending<unknown>,
   ): Promise<void> {
     for (const row of table.rows) {
-      for (const { call } of waysOf(table, row)) {
-        const errors = await errorsOf(() => {
-          const controller = new AbortController();
-          return start(call, controller.signal, controller);
-        });
-        for (const error of errors) {
-          expectFailure(error, table, row, "Abort", "aborted by the caller");
-          expect(error).toHaveProperty("cause", reason);
-        }
+      const [method, fn] = waysOf(table, row);
+      const errors = await errorsOf(
+        () => start(method.call, new AbortController()),
+        () => start(fn.call, new AbortController()),
+      );
+      for (const error of errors) {
+        expectFailure(error, table, row, "Abort", "aborted by the caller");
+        expect(error).toHaveProperty("cause", reason);
       }
     }
   }
@@ -37,9 +36,9 @@ export function describeAborts<Client extends Core, Core>(table: Table<Client, C
     it("while the server thinks, gives an abort error", async () => {
       let current = new AbortController();
       const server = await serve(() => current.abort(reason));
-      await expectAborts((call, signal, controller) => {
+      await expectAborts((call, controller) => {
         current = controller;
-        return call({ serverURL: server.url }, { signal });
+        return call({ serverURL: server.url }, { signal: controller.signal });
       });
       expect(server.requests).not.toHaveLength(0);
     });
@@ -48,13 +47,16 @@ export function describeAborts<Client extends Core, Core>(table: Table<Client, C
       const server = await serveAnswer(503, "{}");
       const retries: RequestOptions["retries"] = { statusCodes: ["503"], maxAttempts: 3 };
       let calls = 0;
-      await expectAborts((call, signal, controller) => {
+      await expectAborts((call, controller) => {
         calls++;
         const sleep = (): Promise<void> => {
           controller.abort(reason);
           return new Promise(() => {});
         };
-        return call({ serverURL: server.url, timing: { ...fakeTiming(), sleep } }, { signal, retries });
+        return call(
+          { serverURL: server.url, timing: { ...fakeTiming(), sleep } },
+          { signal: controller.signal, retries },
+        );
       });
       expect(server.requests).toHaveLength(calls);
     });

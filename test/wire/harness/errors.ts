@@ -2,14 +2,15 @@ import { inspect } from "node:util";
 import { expect } from "vitest";
 import { type ErrorClass, type Pending, type Row, SECRET, type Table } from "./table.js";
 
-/** The error a call ends with. It is asked for both ways, by exception and by `.result()`, in two calls. */
-export async function errorsOf(call: () => Pending<unknown>): Promise<Error[]> {
+/** The error a call ends with, by exception and by `.result()`: of two calls, which may be made in two ways. */
+export async function errorsOf(call: () => Pending<unknown>, otherCall = call): Promise<Error[]> {
   const thrown = await call().then(
     () => expect.fail("the call should have been rejected"),
     (error: unknown) => error,
   );
-  const result = await call().result();
+  const result = await otherCall().result();
   if (result.ok) expect.fail("the result should not be ok");
+  expect(Object.keys(result)).toEqual(["ok", "error"]);
   return [thrown, result.error].map(asError);
 }
 

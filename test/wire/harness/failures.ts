@@ -11,6 +11,16 @@ export function describeFailures<Client extends Core, Core>(table: Table<Client,
   const jsonRows = table.rows.filter((row) => answerOf(row).type === "application/json");
 
   describe("any operation", () => {
+    it("gives a request error when a hook throws, and sends nothing", async () => {
+      const server = await serveAnswer(200, "{}");
+      const cause = new Error("not today");
+      const hooks = { beforeRequest: () => Promise.reject(cause) };
+      const client = { serverURL: server.url, hooks };
+      const errors = await expectEach(table, table.rows, client, {}, "Request", "not today");
+      for (const error of errors) expect(error.cause).toBe(cause);
+      expect(server.requests).toHaveLength(0);
+    });
+
     it("gives a connection error when the server refuses the connection", async () => {
       await expectEach(table, table.rows, { serverURL: await refusingURL() }, once, "Connection", "no answer");
     });
@@ -59,19 +69,22 @@ export function describeFailures<Client extends Core, Core>(table: Table<Client,
 
 const isJson = ({ type }: Declared): boolean => type === "application/json";
 
-/** Calls all rows in all ways, at the same time, and checks the errors they end with. */
+/** Calls all rows at the same time, and checks what is thrown by the method, and the result of the function. */
 async function expectEach<Client extends Core, Core>(
   table: Table<Client, Core>,
   rows: readonly Row<Client, Core>[],
   client: ClientOptions,
   options: RequestOptions,
-  kind: "Connection" | "Timeout" | "Parse",
+  kind: "Request" | "Connection" | "Timeout" | "Parse",
   reason: string,
 ): Promise<Error[]> {
-  const calls = rows.flatMap((row) => waysOf(table, row).map(({ call }) => ({ row, call })));
   const errors = await Promise.all(
-    calls.map(async ({ row, call }) => {
-      const pair = await errorsOf(() => call(client, options));
+    rows.map(async (row) => {
+      const [method, fn] = waysOf(table, row);
+      const pair = await errorsOf(
+        () => method.call(client, options),
+        () => fn.call(client, options),
+      );
       for (const error of pair) expectFailure(error, table, row, kind, reason);
       return pair;
     }),

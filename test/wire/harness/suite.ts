@@ -23,19 +23,20 @@ function testRequest<Client extends Core, Core>(table: Table<Client, Core>, row:
   const expected = { method, url: row.url, headers: row.headers, body: row.body ?? "" };
 
   for (const { how, call } of allWaysOf(table, row)) {
-    it(`sends its request and gives the typed value, ${how}`, async () => {
+    it(`sends its request, heeds options and gives the typed value, ${how}`, async () => {
       const { text, type } = answerOf(row);
       const server = await serveAnswer(200, text, type, { "x-served-by": "loopback" });
       const options = { serverURL: server.url };
 
       expect(await call(options)).toStrictEqual(row.value);
-      const { data, response } = await call(options).withResponse();
+      const { data, response } = await call(options, { headers: { "x-call": "1" } }).withResponse();
       expect(data).toStrictEqual(row.value);
       expect(response.headers.get("x-served-by")).toBe("loopback");
       const result = await call(options).result();
       expect(result).toStrictEqual({ ok: true, data: row.value, response: expect.any(Response) });
 
-      expect(server.requests.map(arrived)).toStrictEqual([expected, expected, expected]);
+      const withOption = { ...expected, headers: { ...row.headers, "x-call": "1" } };
+      expect(server.requests.map(arrived)).toStrictEqual([expected, withOption, expected]);
     });
   }
 }
@@ -65,16 +66,17 @@ function testUndeclared<Client extends Core, Core>(
   const Class = table.errors.Default;
 
   it(`gives ${Class.name} for ${status}, which is not declared, with whatever body it has`, async () => {
-    const json = await serveAnswer(status, JSON.stringify({ hint: SECRET }));
-    const html = await serveAnswer(status, `<h1>${SECRET}</h1>`, "text/html");
-    for (const { call } of waysOf(table, row)) {
-      const options = { retries: false } as const;
-      for (const error of await errorsOf(() => call({ serverURL: json.url }, options))) {
-        expectApiError(error, table, row, { Class, status, body: { hint: SECRET } });
-      }
-      for (const error of await errorsOf(() => call({ serverURL: html.url }, options))) {
-        expectApiError(error, table, row, { Class, status, body: `<h1>${SECRET}</h1>` });
-      }
+    const [method, fn] = waysOf(table, row);
+    for (const { body, type } of [
+      { body: { hint: SECRET }, type: "application/problem+json" },
+      { body: `<h1>${SECRET}</h1>`, type: "text/html" },
+    ]) {
+      const { url } = await serveAnswer(status, typeof body === "string" ? body : JSON.stringify(body), type);
+      const errors = await errorsOf(
+        () => method.call({ serverURL: url }, { retries: false }),
+        () => fn.call({ serverURL: url }, { retries: false }),
+      );
+      for (const error of errors) expectApiError(error, table, row, { Class, status, body });
     }
   });
 }

@@ -95,7 +95,7 @@ export interface Way {
 }
 
 /** By method, and by function with a core. */
-export function waysOf<Client extends Core, Core>(table: Table<Client, Core>, row: Row<Client, Core>): Way[] {
+export function waysOf<Client extends Core, Core>(table: Table<Client, Core>, row: Row<Client, Core>): [Way, Way] {
   return [
     { how: "by method", call: (client, options) => row.byMethod(table.client(client), options) },
     { how: "by function", call: (client, options) => row.byFunction(table.core(client), options) },
@@ -105,7 +105,7 @@ export function waysOf<Client extends Core, Core>(table: Table<Client, Core>, ro
 /** The same, and by function with the client, and by the method of a second tag. */
 export function allWaysOf<Client extends Core, Core>(table: Table<Client, Core>, row: Row<Client, Core>): Way[] {
   const { byFunction, bySecondMethod } = row;
-  const ways = waysOf(table, row);
+  const ways: Way[] = [...waysOf(table, row)];
   ways.push({
     how: "by function, given the client",
     call: (client, options) => byFunction(table.client(client), options),
