@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ErrorResponse, type GetAuthStatusResponse, Mix } from "../../generated/mix/src/index.js";
+import { ErrorResponse, type GetAuthStatusResponse, Mix, MixDefaultError } from "../../generated/mix/src/index.js";
 import { serveAnswer } from "./harness/server.js";
 import { describePackage } from "./harness/suite.js";
 import { mixTable } from "./tables/mix.js";
@@ -21,6 +21,19 @@ describe("mix", () => {
     if (!(error instanceof ErrorResponse)) return expect.fail("the class should be ErrorResponse");
     const code: number = error.body.error.code;
     expect(code).toBe(8);
+  });
+
+  it("gives the default error for a success that is not declared, since its body has no type", async () => {
+    const { url } = await serveAnswer(202, '{"providers":{}}');
+    const result = await new Mix({ serverURL: url }).authentication.getAuthStatus().result();
+    expect(result.ok || result.error.constructor).toBe(MixDefaultError);
+    expect(result).toMatchObject({ error: { status: 202, body: { providers: {} } } });
+  });
+
+  it.each(["x-request-id", "request-id"])("takes the id of a failed request from the header %s", async (name) => {
+    const { url } = await serveAnswer(404, "{}", "application/json", { [name]: "req-9" });
+    const error: unknown = await new Mix({ serverURL: url }).health.getOAuthHealth().catch((e) => e);
+    expect(error).toHaveProperty("requestId", "req-9");
   });
 
   it("keeps properties that the spec does not know", async () => {
