@@ -1,9 +1,10 @@
 /** Objects: which schemas become one object, and the properties they have once `allOf` is merged. */
+import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Schema } from "../resolve/spec.js";
 import type { Doc, Property, TypeRef } from "./model.js";
 import { hasShape, mayBeObject, onlyConstrains } from "./schema-kind.js";
-import { intersectionOf, UNKNOWN } from "./type-algebra.js";
+import { intersectionOf, isPrimitive, UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
 /**
@@ -55,11 +56,16 @@ interface MergedProperty {
   required: boolean;
 }
 
-/** Merges the parts of an object into its properties, in the order in which they first appear. */
+/**
+ * Merges the parts of an object into its properties, in the order in which they first appear.
+ *
+ * @param onConflict Told of properties that no value can have.
+ */
 export function mergeProperties(
   parts: readonly Schema[],
   typeOf: (schema: Schema, name: string) => TypeRef,
   additional: TypeRef | undefined,
+  onConflict: (name: string, at: Location) => void,
 ): Property[] {
   const merged = new Map<string, MergedProperty>();
   for (const { name, schema } of parts.flatMap((part) => part.properties ?? [])) {
@@ -76,7 +82,12 @@ export function mergeProperties(
         undeclared.push(requiredOnly(name, part, additional));
     }
   }
-  return [...[...merged.values()].map((property) => toProperty(property, typeOf)), ...undeclared];
+  const properties = [...merged.values()].map((property) => toProperty(property, typeOf));
+  for (const { wireName, type, at } of properties) {
+    const isSettled = (merged.get(wireName)?.schemas.length ?? 0) < 2;
+    if (!isSettled && isPrimitive(type, "never")) onConflict(wireName, at);
+  }
+  return [...properties, ...undeclared];
 }
 
 /** `required: [id]` without a property `id`: the value must be there, and nothing is known of it. */

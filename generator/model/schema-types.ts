@@ -55,7 +55,14 @@ function objectDraft(
     doc: docOf(schema),
     examples: schema.examples ?? [],
     at: schema.at,
-    properties: mergeProperties(parts, typeOfProperty, additional),
+    properties: mergeProperties(parts, typeOfProperty, additional, (name, at) =>
+      context.diagnostics.report(
+        "schema/conflict",
+        at,
+        `the parts of the object disagree on ${name}`,
+        "no value is allowed there",
+      ),
+    ),
   };
   return additional === undefined ? draft : { ...draft, additional };
 }
@@ -83,10 +90,20 @@ function additionalOf(
  */
 export function typeOf(context: TypeContext, schema: Schema, source: NameSource): TypeRef {
   if (schema.ref !== undefined && !hasShape(schema)) return withNull(schema, namedType(context, schema.ref));
+  const only = soleReference(schema);
+  if (only !== undefined) return withNull(schema, typeOf(context, only, source));
   const type = isObject(context, schema)
     ? declareInline(context, schema, source)
     : structureOf(context, schema, { source });
   return withNull(schema, type);
+}
+
+/** `allOf` with one reference is how OpenAPI 3.0 puts a description or `nullable` beside it. */
+function soleReference(schema: Schema): Schema | undefined {
+  const { allOf: [only, ...others] = [], allOf: _allOf, nullable: _nullable, types: _types, ...rest } = schema;
+  const isObject = typesWithoutNull(schema)?.every((type) => type === "object") ?? true;
+  const isSole = only?.ref !== undefined && !hasShape(only) && others.length === 0;
+  return isSole && isObject && schema.ref === undefined && !hasShape(rest) ? only : undefined;
 }
 
 /** A use of a named schema. An object that may also be `null` is declared without it, so the use says so. */

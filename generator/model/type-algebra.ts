@@ -49,6 +49,7 @@ export function nullable(type: TypeRef): TypeRef {
 export function intersectionOf(types: readonly TypeRef[]): TypeRef {
   const distinct = new Map<string, TypeRef>();
   for (const type of types) {
+    if (isPrimitive(type, "never")) return NEVER;
     if (!isPrimitive(type, "unknown")) distinct.set(keyOf(type), type);
   }
   const members = [...distinct.values()].filter(
@@ -56,13 +57,52 @@ export function intersectionOf(types: readonly TypeRef[]): TypeRef {
   );
   const [only] = members;
   if (only === undefined) return UNKNOWN;
-  return members.length === 1 ? only : { kind: "intersection", members };
+  if (members.length === 1) return only;
+  return intersectScalars(members) ?? { kind: "intersection", members };
+}
+
+/** The intersection of types whose values are all scalars: `(number | string) & number` is `number`. */
+function intersectScalars(types: readonly TypeRef[]): TypeRef | undefined {
+  const sets = types.map(scalarsOf);
+  const [first, ...others] = sets;
+  if (first === undefined || sets.includes(undefined)) return undefined;
+  const common = others.reduce<readonly TypeRef[]>(
+    (found, set = []) => found.flatMap((a) => set.flatMap((b) => (implies(a, b) ? [a] : implies(b, a) ? [b] : []))),
+    first,
+  );
+  return unionOf(joinLiterals(common));
+}
+
+/** The scalar types and single values that a type consists of; `undefined` when there are others. */
+function scalarsOf(type: TypeRef): readonly TypeRef[] | undefined {
+  switch (type.kind) {
+    case "primitive":
+      return ["unknown", "never", "binary", "body"].includes(type.name) ? undefined : [type];
+    case "literal":
+      return [type];
+    case "enum":
+      return type.open ? undefined : type.values.map((value) => (value === null ? NULL : { kind: "literal", value }));
+    case "union": {
+      const members = type.members.map(scalarsOf);
+      return members.includes(undefined) ? undefined : members.flatMap((member) => member ?? []);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Values that stand side by side are an enum again. */
+function joinLiterals(types: readonly TypeRef[]): readonly TypeRef[] {
+  const values = [...new Set(types.flatMap((type) => (type.kind === "literal" ? [type.value] : [])))];
+  if (values.length < 2) return types;
+  return [{ kind: "enum", values, open: false }, ...types.filter((type) => type.kind !== "literal")];
 }
 
 /** Whether every value of `narrow` is a value of `wide`, for the pairs that documents really write. */
 function implies(narrow: TypeRef, wide: TypeRef): boolean {
   // `type: object` beside `oneOf` says nothing that the branches do not say better.
   if (wide.kind === "map" && isPrimitive(wide.value, "unknown")) return describesObjects(narrow);
+  if (keyOf(narrow) === keyOf(wide)) return true;
   if (wide.kind !== "primitive") return false;
   if (narrow.kind === "primitive") return narrow.name === "integer" && wide.name === "number";
   const values = narrow.kind === "enum" ? narrow.values : narrow.kind === "literal" ? [narrow.value] : [];

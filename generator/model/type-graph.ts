@@ -1,7 +1,7 @@
 /** Walking types: what one contains, and what follows from that for all. */
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { TypeDeclaration, TypeId, TypeRef, Usage } from "./model.js";
-import { UNKNOWN } from "./type-algebra.js";
+import { intersectionOf, UNKNOWN } from "./type-algebra.js";
 import type { TypeDraft } from "./type-context.js";
 import { unreachable } from "./unreachable.js";
 
@@ -88,8 +88,8 @@ function reversed(inside: ReadonlyMap<TypeId, readonly TypeId[]>): (id: TypeId) 
 }
 
 /**
- * A union or intersection that contains itself with nothing between (`A: oneOf [A, string]`) has no finite meaning as a
- * type. The innermost use becomes `unknown`.
+ * A union or intersection that contains itself with nothing between (`A: oneOf [A, string]`) is none that TypeScript
+ * can express. The innermost use adds nothing, so it is left out.
  */
 export function breakAliasCycles(drafts: Map<TypeId, TypeDraft>, diagnostics: Diagnostics): void {
   const done = new Set<TypeId>();
@@ -133,7 +133,7 @@ function isTransparent(type: TypeRef): boolean {
 function cutAlias(drafts: Map<TypeId, TypeDraft>, owner: TypeId, target: TypeId, diagnostics: Diagnostics): void {
   const draft = drafts.get(owner);
   if (draft?.kind !== "alias") return;
-  diagnostics.report("schema/unsupported", draft.at, "a union that contains itself", "any value is allowed there");
+  diagnostics.report("schema/unsupported", draft.at, "a type that contains itself", "it is left out there");
   drafts.set(owner, { ...draft, type: without(draft.type, target) });
 }
 
@@ -143,9 +143,13 @@ function without(type: TypeRef, target: TypeId): TypeRef {
       return type.id === target ? UNKNOWN : type;
     case "tagged":
       return { ...type, type: without(type.type, target) };
-    case "union":
+    case "union": {
+      const members = type.members.filter((member) => member.kind !== "named" || member.id !== target);
+      const rest = members.map((member) => without(member, target));
+      return rest.length > 1 ? { ...type, members: rest } : (rest[0] ?? UNKNOWN);
+    }
     case "intersection":
-      return { ...type, members: type.members.map((member) => without(member, target)) };
+      return intersectionOf(type.members.map((member) => without(member, target)));
     default:
       return type;
   }

@@ -34,6 +34,7 @@ export function objectEntry(key: string, value: string): string {
 }
 
 function brokenObject(members: readonly string[]): string {
+  if (members.length === 0) return "{}";
   return `{\n${members.map((member) => `  ${indented(member)},`).join("\n")}\n}`;
 }
 
