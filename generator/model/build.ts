@@ -2,13 +2,23 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type * as Spec from "../resolve/spec.js";
-import type { ApiInfo, ApiModel, Doc, Operation, Resource, ResourceMethod, Server, TypeId } from "./model.js";
+import type {
+  ApiInfo,
+  ApiModel,
+  Doc,
+  Operation,
+  OperationId,
+  Resource,
+  ResourceMethod,
+  Server,
+  TypeId,
+} from "./model.js";
 import { type BodyPlacement, buildOperation, type OperationContext } from "./operations.js";
 import { errorTypesOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
 import { declareNamed } from "./schema-types.js";
 import { buildSecurity } from "./security.js";
-import type { TypeContext } from "./type-context.js";
+import { type TypeContext, typeIdAt } from "./type-context.js";
 import { breakAliasCycles, completeTypes, namedIn } from "./type-graph.js";
 
 /** Says what the API is. Whatever of the document no generated code will carry is reported. */
@@ -24,7 +34,14 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
   declareNamed(types);
   const schemes = new Set(security.map((scheme) => scheme.name));
   const context: OperationContext = { types, diagnostics, placement, schemes, spec };
-  const operations = spec.operations.map((operation) => buildOperation(context, operation));
+  const taken = new Set<OperationId>();
+  const operations = spec.operations.map((operation) => {
+    const at = typeIdAt(types, operation.at);
+    // Two paths may refer to one path item, and then share the place of their operations.
+    const id = taken.has(at) ? `${at} ${operation.method} ${operation.path}` : at;
+    taken.add(id);
+    return buildOperation(context, operation, id);
+  });
   for (const webhook of spec.webhooks) diagnostics.report("webhook/unsupported", webhook.at, webhook.path);
   breakAliasCycles(types.drafts, diagnostics);
   const retries = retriesOf(spec.extensions, spec.at, diagnostics);

@@ -5,7 +5,7 @@ import type { BodyFormat } from "./model.js";
 /** How bodies of a media type are encoded and decoded; `undefined`: not at all. */
 export function formatOf(mediaType: string): Exclude<BodyFormat, "raw"> | undefined {
   const essence = essenceOf(mediaType);
-  if (essence === "application/json" || essence.endsWith("+json") || essence === "*/*") return "json";
+  if (/^(application\/json|text\/json|\*\/\*)$/.test(essence) || essence.endsWith("+json")) return "json";
   if (essence === "text/event-stream") return undefined;
   if (essence.startsWith("text/")) return "text";
   if (/^(application\/(octet-stream|pdf|zip|gzip|x-tar)|image\/|audio\/|video\/|font\/)/.test(essence)) return "binary";

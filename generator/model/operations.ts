@@ -3,14 +3,14 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type * as Spec from "../resolve/spec.js";
 import { examplesOf } from "./examples.js";
 import { essenceOf, formatOf, preferred } from "./media-types.js";
-import type { Doc, Operation, OperationId, Parameter, Property, RequestBody, TypeRef } from "./model.js";
+import type { Doc, NameSource, Operation, OperationId, Parameter, Property, RequestBody, TypeRef } from "./model.js";
 import { buildResponses, resultOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
 import { typeOf } from "./schema-types.js";
 import { securityOf } from "./security.js";
+import { textType } from "./text-type.js";
 import { UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
-import { typeIdAt } from "./type-context.js";
 
 /** How a JSON object body enters a request. */
 export type BodyPlacement = "spread" | "argument";
@@ -23,9 +23,8 @@ export interface OperationContext {
   readonly spec: Spec.ResolvedSpec;
 }
 
-export function buildOperation(context: OperationContext, operation: Spec.Operation): Operation {
+export function buildOperation(context: OperationContext, operation: Spec.Operation, id: OperationId): Operation {
   const { types, spec, diagnostics } = context;
-  const id: OperationId = typeIdAt(types, operation.at);
   const parameters = operation.parameters.flatMap((parameter) => buildParameter(context, id, parameter));
   const body = operation.requestBody && buildBody(context, id, operation.requestBody, parameters);
   const responses = buildResponses(types, id, operation.responses);
@@ -130,11 +129,13 @@ function buildBody(
   const others = body.content.filter(
     (content) => content !== chosen && essenceOf(content.mediaType) !== essenceOf(chosen.mediaType),
   );
-  if (format === "raw" || others.length > 0) {
-    const left = (format === "raw" ? body.content : others).map((content) => content.mediaType);
-    diagnostics.report("body/media-type-unsupported", body.at, left, format === "raw" ? undefined : chosen.mediaType);
+  const { type, isExact } = bodyType(types, operation, chosen, format);
+  const isEncodedByCaller = format === "raw" || !isExact;
+  if (isEncodedByCaller || others.length > 0) {
+    const left = (isEncodedByCaller ? body.content : others).map((content) => content.mediaType);
+    const sent = isEncodedByCaller ? undefined : chosen.mediaType;
+    diagnostics.report("body/media-type-unsupported", body.at, left, sent);
   }
-  const type = bodyType(types, operation, chosen, format);
   const spread = format === "json" ? spreadOf(context, type, body, parameters) : undefined;
   const componentName = type.kind === "named" ? types.drafts.get(type.id)?.source : undefined;
   return {
@@ -155,11 +156,12 @@ function bodyType(
   operation: OperationId,
   { schema }: Spec.MediaType,
   format: RequestBody["format"],
-): TypeRef {
-  if (format === "raw") return { kind: "primitive", name: "body" };
-  if (format === "binary") return { kind: "primitive", name: "binary" };
-  if (schema === undefined) return format === "text" ? { kind: "primitive", name: "string" } : UNKNOWN;
-  return typeOf(types, schema, { kind: "operation", operation, role: "request body" });
+): { readonly type: TypeRef; readonly isExact: boolean } {
+  if (format === "raw") return { type: { kind: "primitive", name: "body" }, isExact: true };
+  if (format === "binary") return { type: { kind: "primitive", name: "binary" }, isExact: true };
+  const source: NameSource = { kind: "operation", operation, role: "request body" };
+  if (format === "text") return textType(types, schema, source);
+  return { type: schema === undefined ? UNKNOWN : typeOf(types, schema, source), isExact: true };
 }
 
 /** The body's properties, when they can stand beside the parameters: an object whose keys are all known and free. */

@@ -2,8 +2,18 @@
 import type * as Spec from "../resolve/spec.js";
 import { examplesOf } from "./examples.js";
 import { formatOf, preferred } from "./media-types.js";
-import type { ErrorType, Operation, OperationId, Response, ResponseContent, ResponseHeader, TypeRef } from "./model.js";
+import type {
+  ErrorType,
+  NameSource,
+  Operation,
+  OperationId,
+  Response,
+  ResponseContent,
+  ResponseHeader,
+  TypeRef,
+} from "./model.js";
 import { typeOf } from "./schema-types.js";
+import { textType } from "./text-type.js";
 import { UNKNOWN, unionOf } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
@@ -52,11 +62,13 @@ function contentsOf(
   const chosen = preferred(response.content) ?? response.content[0];
   if (chosen === undefined) return [];
   const format = formatOf(chosen.mediaType) ?? "raw";
-  const unread = (format === "raw" ? response.content : response.content.filter((content) => content !== chosen)).map(
-    (content) => content.mediaType,
-  );
-  if (unread.length > 0) types.diagnostics.report("response/media-type-unsupported", response.at, unread);
-  const type = contentType(types, operation, chosen, format, role);
+  const { type, isExact } = contentType(types, operation, chosen, format, role);
+  const isUnread = format === "raw" || !isExact;
+  const unread = isUnread ? response.content : response.content.filter((content) => content !== chosen);
+  if (unread.length > 0) {
+    const mediaTypes = unread.map((content) => content.mediaType);
+    types.diagnostics.report("response/media-type-unsupported", response.at, mediaTypes);
+  }
   const error = outcome === "error" && format === "json" && isComponent(types, type) ? type.id : undefined;
   return [
     {
@@ -79,10 +91,11 @@ function contentType(
   { schema }: Spec.MediaType,
   format: ResponseContent["format"],
   role: string,
-): TypeRef {
-  if (format === "raw" || format === "binary") return { kind: "primitive", name: "binary" };
-  if (schema === undefined) return format === "text" ? { kind: "primitive", name: "string" } : UNKNOWN;
-  return typeOf(types, schema, { kind: "operation", operation, role });
+): { readonly type: TypeRef; readonly isExact: boolean } {
+  if (format === "raw" || format === "binary") return { type: { kind: "primitive", name: "binary" }, isExact: true };
+  const source: NameSource = { kind: "operation", operation, role };
+  if (format === "text") return textType(types, schema, source);
+  return { type: schema === undefined ? UNKNOWN : typeOf(types, schema, source), isExact: true };
 }
 
 function headerOf(types: TypeContext, operation: OperationId, header: Spec.Header, role: string): ResponseHeader {
