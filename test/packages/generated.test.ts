@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { manifestName, printManifest, sha256 } from "../../generator/output/manifest.js";
-import { filesOf, filesUnder, generateInMemory, packages, root } from "../support/packages.js";
+import { filesUnder, packages, root } from "../support/packages.js";
+import { filesOf, generateInMemory } from "./in-memory.js";
 import type { PrintedPackages } from "./print-hashes.js";
 
 /** What a working copy may have beside the files that are committed. */

@@ -6,7 +6,8 @@ import { parse } from "yaml";
 import type { PackageConfig } from "../../generator/config/config.js";
 import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
 import type { GenerateResult } from "../../generator/pipeline.js";
-import { filesOf, generateInMemory, packages, root } from "../support/packages.js";
+import { packages, root } from "../support/packages.js";
+import { filesOf, generateInMemory } from "./in-memory.js";
 
 describe.each(packages.map((config) => [config.id, config] as const))("%s", (_, config) => {
   it("is the same when the components stand in another order", async () => {

@@ -1,7 +1,8 @@
 /** Prints the hashes of all generated files, and what the process knows of its language and time zone. */
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../../generator/output/manifest.js";
-import { generateInMemory, packages } from "../support/packages.js";
+import { packages } from "../support/packages.js";
+import { generateInMemory } from "./in-memory.js";
 
 export interface PrintedPackages {
   readonly locale: string;
