@@ -75,8 +75,10 @@ function statusType(statuses: readonly string[], declared: readonly string[], fi
   const isCovered = (status: string) => statuses.includes(`${status[0]}XX`);
   const exact = statuses.filter((status) => /^\d+$/.test(status) && !isCovered(status));
   const elsewhere = declared.filter((status) => !statuses.includes(status));
-  const ranges = statuses.filter((status) => /^\dXX$/.test(status)).map((range) => rangeType(range, elsewhere, file));
-  if (!statuses.includes("default")) return [...exact, ...ranges].join(" | ");
+  if (!statuses.includes("default")) {
+    const ranges = statuses.filter((status) => /^\dXX$/.test(status));
+    return [...exact, ...ranges.map((range) => rangeType(range, elsewhere, file))].join(" | ");
+  }
   const others = declared.filter((status) => status !== "default" && !statuses.includes(status));
   const known = others
     .filter((status) => !/^\d+$/.test(status) || !others.includes(`${status[0]}XX`))
