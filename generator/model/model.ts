@@ -43,13 +43,18 @@ export type Primitive = "string" | "number" | "integer" | "boolean" | "null" | "
 /** A use of a type. Declarations live in {@link ApiModel.types} and are reached by id. */
 export type TypeRef =
   /** `type: string` */
-  | { readonly kind: "primitive"; readonly name: Primitive; readonly format?: string }
+  | {
+      readonly kind: "primitive";
+      readonly name: Primitive;
+      readonly format?: string;
+      readonly constraints?: Constraints;
+    }
   /** `const: free` */
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   /** `enum: [a, b]`; open: values that the document does not know yet may arrive */
   | { readonly kind: "enum"; readonly values: readonly (string | number | boolean | null)[]; readonly open: boolean }
   /** `type: array` */
-  | { readonly kind: "list"; readonly item: TypeRef }
+  | { readonly kind: "list"; readonly item: TypeRef; readonly constraints?: Constraints }
   /** `prefixItems: [a, b]`; `rest` absent: no more items */
   | { readonly kind: "tuple"; readonly items: readonly TypeRef[]; readonly required: number; readonly rest?: TypeRef }
   /** `additionalProperties: {…}` without named properties */
@@ -62,6 +67,21 @@ export type TypeRef =
   | { readonly kind: "tagged"; readonly tag: string; readonly values: readonly string[]; readonly type: TypeRef }
   /** `$ref`, or an inline schema that was given a declaration */
   | { readonly kind: "named"; readonly id: TypeId };
+
+/** What no type says of its values: needed to give examples that a server accepts. */
+export interface Constraints {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
 
 export type TypeDeclaration = ObjectType | AliasType;
 

@@ -2,7 +2,7 @@
 import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Schema, SchemaId } from "../resolve/spec.js";
-import type { NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
+import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 import { docOf, isObject, mergeProperties, objectParts } from "./objects.js";
 import { allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
 import { nameOfTarget } from "./target-names.js";
@@ -179,10 +179,10 @@ function typeNamed(
     case "string":
       if (schema.format === "binary" && schema.contentEncoding === undefined)
         return { kind: "primitive", name: "binary" };
-      return { kind: "primitive", name: "string", ...(schema.format === undefined ? {} : { format: schema.format }) };
+      return { kind: "primitive", name: "string", ...formatOf(schema), ...constraintsOf(schema, TEXT_LIMITS) };
     case "number":
     case "integer":
-      return { kind: "primitive", name: type, ...(schema.format === undefined ? {} : { format: schema.format }) };
+      return { kind: "primitive", name: type, ...formatOf(schema), ...constraintsOf(schema, NUMBER_LIMITS) };
     case "boolean":
     case "null":
       return { kind: "primitive", name: type };
@@ -193,10 +193,27 @@ function typeNamed(
   }
 }
 
+type Limit = keyof Constraints;
+
+const TEXT_LIMITS: readonly Limit[] = ["minLength", "maxLength", "pattern"];
+const NUMBER_LIMITS: readonly Limit[] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+const LIST_LIMITS: readonly Limit[] = ["minItems", "maxItems", "uniqueItems"];
+
+function formatOf({ format }: Schema): { readonly format?: string } {
+  return format === undefined ? {} : { format };
+}
+
+/** The constraints of a schema that belong to one of its types. */
+function constraintsOf({ constraints }: Schema, limits: readonly Limit[]): { readonly constraints?: Constraints } {
+  if (constraints === undefined) return {};
+  const entries = limits.flatMap((limit) => (constraints[limit] === undefined ? [] : [[limit, constraints[limit]]]));
+  return entries.length === 0 ? {} : { constraints: Object.fromEntries(entries) };
+}
+
 function arrayType(context: TypeContext, schema: Schema, place: Place): TypeRef {
   const itemSource = within(place.source, place.owner, "item");
   const rest = schema.items === undefined ? UNKNOWN : typeOf(context, schema.items, itemSource);
-  if (schema.prefixItems === undefined) return { kind: "list", item: rest };
+  if (schema.prefixItems === undefined) return { kind: "list", item: rest, ...constraintsOf(schema, LIST_LIMITS) };
   const items = schema.prefixItems.map((item, index) =>
     typeOf(context, item, within(place.source, place.owner, `item ${index + 1}`)),
   );

@@ -117,7 +117,7 @@ function describesObjects(type: TypeRef): boolean {
   return type.kind === "map" || type.kind === "named" || type.kind === "tagged";
 }
 
-/** Two types with the same key are the same type. Formats and tags of primitives do not count. */
+/** Two types with the same key are the same type. Formats of primitives do not count, and constraints nowhere. */
 export function keyOf(type: TypeRef): string {
   switch (type.kind) {
     case "primitive":
@@ -125,6 +125,10 @@ export function keyOf(type: TypeRef): string {
     case "named":
       return `&${type.id}`;
     default:
-      return JSON.stringify(type);
+      return JSON.stringify(type, withoutConstraints);
   }
+}
+
+function withoutConstraints(key: string, value: unknown): unknown {
+  return key === "constraints" ? undefined : value;
 }
