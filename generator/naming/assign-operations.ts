@@ -14,7 +14,7 @@ export function assignOperations(context: NamingContext): ReadonlyMap<OperationI
   const names = new Map<OperationId, OperationNames>();
   for (const operation of sorted(model.operations, ({ id }) => id)) {
     const wanted = camelCase(operation.operationId ?? wordsOf(operation));
-    const name = overrides.takeBinding(operation.at) ?? bindings.give([wanted, `${wanted}Operation`], operation.at);
+    const name = overrides.claimed(operation.at) ?? bindings.give([wanted, `${wanted}Operation`], operation.at);
     const type = pascalCase(name);
     names.set(operation.id, {
       function: name,

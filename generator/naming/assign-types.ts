@@ -89,7 +89,7 @@ function typeNames(
   files: Scope,
   wanted: readonly [string, ...string[]],
 ): TypeNames {
-  const name = overrides.takeBinding(type.at) ?? bindings.give(wanted, type.at);
+  const name = overrides.claimed(type.at) ?? bindings.give(wanted, type.at);
   const file = files.give([kebabCase(name)], type.at);
   return type.split ? { name, file, input: bindings.give([`${name}Input`], type.at) } : { name, file };
 }

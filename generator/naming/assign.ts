@@ -33,6 +33,8 @@ export function assignNames(
   for (const name of Object.values(fixed)) bindings.fix(name);
   const errors = errorNames(config);
   for (const { name } of Object.values(errors)) bindings.fix(name);
+  const named = [...sorted(model.types.values(), ({ id }) => id), ...sorted(model.operations, ({ id }) => id)];
+  overrides.claim(named.map(({ at }) => at));
   const errorFiles = fileScope(diagnostics);
   for (const { file } of Object.values<SymbolName>({ ...errors })) errorFiles.fix(file);
   const errorTypes = assignErrorTypes(context, errorFiles);
@@ -99,7 +101,7 @@ function assignCredentials({ model, config, overrides, diagnostics }: NamingCont
   const options = new Scope(RESERVED_OPTIONS, diagnostics);
   const variables = new Scope(new Set(), diagnostics);
   const names = new Map<string, CredentialNames>();
-  for (const { name, at } of model.security) {
+  for (const { name, at } of sorted(model.security, (scheme) => scheme.name)) {
     const word = overrides.take(at) ?? name;
     const wanted = camelCase(word);
     names.set(name, {

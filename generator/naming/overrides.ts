@@ -13,6 +13,7 @@ export class Overrides {
   readonly #bindings: Scope;
   readonly #diagnostics: Diagnostics;
   readonly #unused: Set<string>;
+  readonly #claimed = new Map<string, string>();
 
   constructor(names: ReadonlyMap<string, string>, bindings: Scope, diagnostics: Diagnostics) {
     this.#names = new Map([...names].map(([pointer, name]) => [pointer.replace(/^#/, ""), name]));
@@ -31,12 +32,25 @@ export class Overrides {
     return undefined;
   }
 
-  /** As {@link take}, and reserves the name among the exports of the package. */
-  takeBinding(at: Location): string | undefined {
-    const name = this.take(at);
-    if (name === undefined || this.#bindings.fix(name, at)) return name;
-    this.#diagnostics.report("name/taken", at, name, this.#bindings.ownerOf(name) ?? at);
-    return undefined;
+  /** Reserves the names of what will be exported, before anything else can take them. */
+  claim(places: Iterable<Location>): void {
+    for (const at of places) {
+      const name = this.take(at);
+      if (name === undefined) continue;
+      if (this.#bindings.isReserved(name)) {
+        const reason = "it would hide a name of the language, the platform or the runtime";
+        this.#diagnostics.report("name/illegal", at, name, reason);
+      } else if (this.#bindings.fix(name, at)) {
+        this.#claimed.set(at.pointer, name);
+      } else {
+        this.#diagnostics.report("name/taken", at, name, this.#bindings.ownerOf(name) ?? at);
+      }
+    }
+  }
+
+  /** The name that {@link claim} has reserved for what stands at a location. */
+  claimed(at: Location): string | undefined {
+    return this.#claimed.get(at.pointer);
   }
 
   reportUnused(): void {

@@ -21,6 +21,10 @@ export class Scope {
     return true;
   }
 
+  isReserved(name: string): boolean {
+    return this.#reserved.has(name);
+  }
+
   ownerOf(name: string): Location | undefined {
     return this.#owners.get(name);
   }

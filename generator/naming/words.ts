@@ -1,21 +1,28 @@
 /** Words, and how they are joined for each position. Nothing outside `naming/` changes the case of a name. */
 
-/** Latin letters with marks become plain ones; other scripts stay, since identifiers may be written in them. */
+/**
+ * Latin letters with marks become plain ones; other scripts stay, since identifiers may be written in them. What nobody
+ * sees goes: two names that look alike would not be the same.
+ */
 function plain(text: string): string {
   return text
     .normalize("NFD")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC");
 }
 
+/** Where an acronym ends and a word begins: `HTTP|Proxy`, but not `IDs`. */
+const LAST_CAPITAL = /(\p{Lu}+)(?!\p{Lu}s(?!\p{Ll}))(\p{Lu}\p{Ll})/gu;
+
 /**
- * Splits at everything that is no letter or digit and at changes of case: `HTTPProxy` is `HTTP`, `Proxy`.
- * Words keep their case.
+ * Splits at everything that is no letter or digit and at changes of case: `HTTPProxy` is `HTTP`, `Proxy`. Words keep
+ * their case, and an acronym its plural: `userIDs` is `user`, `IDs`.
  */
 export function splitWords(text: string): readonly string[] {
   return plain(text)
     .replace(/['’]/g, "")
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(LAST_CAPITAL, "$1 $2")
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .split(/[^\p{ID_Continue}]+|_+/u)
     .filter((word) => word !== "");
@@ -58,6 +65,7 @@ export function kebabCase(text: string): string {
     .join("-")
     .toLowerCase()
     .replace(/[^a-z0-9-]/gu, (char) => `u${(char.codePointAt(0) ?? 0).toString(16)}`);
+  if (name === "") return "_";
   return name.length > LONGEST_FILE_NAME ? `${name.slice(0, LONGEST_FILE_NAME)}-${checksum(name)}` : name;
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { complaints, functionsOf, named, typesOf } from "./support.js";
+
+const SPEC = `
+GET /a: { operationId: getA, tags: [orders] }
+tags: [{ name: orders }]
+securitySchemes: { key: { type: http, scheme: bearer } }
+schemas: { Order: { type: string }, Item: { type: string } }
+`;
+
+describe("the names table of a package", () => {
+  it("names schemas", () => {
+    expect(typesOf(named(SPEC, { "/components/schemas/Order": "Purchase" }))).toEqual({
+      Order: "Purchase",
+      Item: "Item",
+    });
+  });
+
+  it("takes pointers with a number sign too", () => {
+    expect(typesOf(named(SPEC, { "#/components/schemas/Order": "Purchase" }))["Order"]).toBe("Purchase");
+  });
+
+  it("names operations and what belongs to them", () => {
+    const found = named(SPEC, { "/paths/~1a/get": "findAll" });
+    expect(functionsOf(found)).toEqual(["findAll"]);
+    expect([...found.names.operations.values()][0]?.error).toBe("FindAllError");
+    expect(found.names.resources.get("orders")?.methods.get("#/paths/~1a/get")).toBe("findAll");
+  });
+
+  it("names resources and credentials", () => {
+    const { names } = named(SPEC, { "/tags/0": "sales", "/components/securitySchemes/key": "token" });
+    expect(names.resources.get("orders")?.name).toBe("SalesResource");
+    expect(names.resources.get("orders")?.accessor).toBe("sales");
+    expect(names.credentials.get("key")).toEqual({ option: "token", variable: "SHOP_TOKEN" });
+  });
+
+  it("wins over what would have had the name, which moves aside", () => {
+    const found = named(SPEC, { "/components/schemas/Order": "Item" });
+    expect(typesOf(found)["Order"]).toBe("Item");
+    expect(typesOf(found)["Item"]).toBe("ItemModel");
+  });
+
+  it.each(["my order", "2nd", "", "a-b", "a.b", "a;b", "a/**/b"])("refuses what is no identifier: %j", (name) => {
+    expect(complaints(SPEC, { "/components/schemas/Order": name })).toEqual([
+      `name/illegal: ${name} cannot be a name here: only letters, digits, _ and $, not a digit first`,
+    ]);
+  });
+
+  it.each(["class", "Promise", "send", "await"])("refuses what has a meaning already: %s", (name) => {
+    expect(complaints(SPEC, { "/components/schemas/Order": name })).toEqual([
+      `name/illegal: ${name} cannot be a name here: it would hide a name of the language, the platform or the runtime`,
+    ]);
+  });
+
+  it("may not give a name twice", () => {
+    const names = { "/components/schemas/Order": "Thing", "/components/schemas/Item": "Thing" };
+    expect(complaints(SPEC, names)).toEqual(["name/taken: the names table gives the name Thing twice"]);
+  });
+
+  it("may not take the name of a class that the package has", () => {
+    expect(complaints(SPEC, { "/components/schemas/Order": "ShopCore" })).toHaveLength(1);
+  });
+
+  it("warns of pointers that lead to nothing", () => {
+    expect(complaints(SPEC, { "/components/schemas/Odrer": "Thing" })).toEqual([
+      "names/unknown-pointer: the names table has #/components/schemas/Odrer, where nothing is named",
+    ]);
+  });
+});
