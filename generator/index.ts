@@ -47,7 +47,7 @@ export async function generate({ spec, cwd = process.cwd(), ...options }: Genera
     throw new TypeError(config.mistakes.join("\n"));
   }
   const generatePackage = await loadPipeline();
-  return generatePackage(config, source);
+  return generatePackage(config, source, cwd);
 }
 
 /** What writing did, and what stood in its way. */

@@ -1,12 +1,17 @@
 /** The stages in order. Nothing else imports them all. */
-import { loadAssets } from "./assets.js";
+import { type Assets, loadAssets, styleTemplates } from "./assets.js";
 import type { PackageConfig } from "./config/config.js";
+import { isFolder } from "./config/package-config.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/diagnostics.js";
+import { emitDocs } from "./docs/emit-docs.js";
+import { TemplateError } from "./docs/engine.js";
 import { load } from "./load/load.js";
 import { locate } from "./load/locate.js";
 import type { SpecSource } from "./load/spec-document.js";
 import { buildModel } from "./model/build.js";
+import type { ApiModel } from "./model/model.js";
 import { assignNames } from "./naming/assign.js";
+import type { Names } from "./naming/names.js";
 import type { OutputFile } from "./output/output-file.js";
 import { emitPackage } from "./package/emit-package.js";
 import { resolve } from "./resolve/resolve.js";
@@ -27,8 +32,16 @@ export interface GenerateResult {
   readonly inputs: readonly string[];
 }
 
-/** Generates one package in memory. What is wrong with the document is a diagnostic; an exception is our own mistake. */
-export async function generatePackage(config: PackageConfig, source: SpecSource): Promise<GenerateResult> {
+/**
+ * Generates one package in memory. What is wrong with the document is a diagnostic; an exception is our own mistake.
+ *
+ * @param cwd What a folder of the user's own templates is relative to.
+ */
+export async function generatePackage(
+  config: PackageConfig,
+  source: SpecSource,
+  cwd = process.cwd(),
+): Promise<GenerateResult> {
   const diagnostics = new Diagnostics();
   const inputs: string[] = [];
   let operations = 0;
@@ -53,9 +66,30 @@ export async function generatePackage(config: PackageConfig, source: SpecSource)
   const assets = loadAssets();
   const specName = config.spec.split(/[\\/]/).at(-1) ?? config.spec;
   const context = { names, specName, envPrefix: config.envPrefix };
+  const pages = docsOf(model, names, config, assets, cwd, diagnostics);
+  const isPage = new Set(pages.map(({ path }) => path));
   return done([
-    ...emitPackage(model, config, assets.templates),
+    ...emitPackage(model, config, assets.templates).filter(({ path }) => !isPage.has(path)),
+    ...pages,
     ...emitTypeScript(model, context, assets.runtime),
     await emitSchema(document.root.value, spec.at, specName, diagnostics),
   ]);
+}
+
+/** The documentation pages. A mistake in a template of the user's own is the user's to mend. */
+function docsOf(
+  model: ApiModel,
+  names: Names,
+  config: PackageConfig,
+  assets: Assets,
+  cwd: string,
+  diagnostics: Diagnostics,
+): readonly OutputFile[] {
+  try {
+    return emitDocs(model, names, config, styleTemplates(config.docs, assets, cwd));
+  } catch (error) {
+    if (!(error instanceof TemplateError) || !isFolder(config.docs)) throw error;
+    diagnostics.report("config/template", undefined, `${config.docs}/${error.template}`, error.message);
+    return [];
+  }
 }

@@ -40,7 +40,7 @@ export async function generateOne(config: PackageConfig, around: Surroundings): 
   }
   const source = diskSource(config.spec, around.cwd);
   const generatePackage = await around.load();
-  const result = await generatePackage(config, source);
+  const result = await generatePackage(config, source, around.cwd);
   const diagnostics = judged(result.diagnostics, around.strict);
   if (result.failed || (around.strict && diagnostics.length > 0)) {
     return outcome({ exitCode: ExitCode.failed, state: "failed", diagnostics });

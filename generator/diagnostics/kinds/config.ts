@@ -26,6 +26,7 @@ export const configKinds = {
   "config/same-name": error((name: string, other: string) => `${name} is already the name for ${other}`),
   "config/same-pointer": error((pointer: string) => `${pointer} is named twice`),
   "config/not-found": error((path: string, wanted: string) => `there is no ${wanted} at ${path}`),
+  "config/template": error((path: string, reason: string) => `the template ${path} cannot be used: ${reason}`),
   "config/output-outside": error((path: string) => `the output ${path} is not below the folder of the configuration`, {
     hint: () => "only folders below it are written to; --input and --output write anywhere",
   }),

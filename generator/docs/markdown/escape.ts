@@ -1,0 +1,39 @@
+/** Text that is to be shown as it is: names, values, paths. */
+
+/** Line breaks, control characters, and characters that change the direction of text. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+
+/** The text on one line, without what cannot be seen. */
+export function oneLine(text: string): string {
+  return text.replace(UNSEEN, " ");
+}
+
+/** Shows a text literally: nothing in it is markup. Safe in headings, links and table cells. */
+export function literalText(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*[\]<>|~]/g, "\\$&")
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/^([#+-]|\d+[.)])(?=\s|$)/, "\\$1");
+}
+
+/** A code span, whatever backticks the text has (CommonMark, section 6.1). */
+export function codeSpan(text: string, inTable: boolean): string {
+  const code = oneLine(text).trim();
+  // In a table, a backslash before a bar cannot be written inside of a code span.
+  if (code === "" || (inTable && code.includes("\\|"))) return literalText(code);
+  const runs = code.match(/`+/g) ?? [];
+  const fence = "`".repeat(runs.length === 0 ? 1 : Math.max(...runs.map((run) => run.length)) + 1);
+  const pad = /^`|`$/.test(code) || (code.startsWith(" ") && code.endsWith(" ")) ? " " : "";
+  return `${fence}${pad}${inTable ? code.replaceAll("|", "\\|") : code}${pad}${fence}`;
+}
+
+/** The value of an attribute in an HTML comment. */
+export function attributeText(text: string): string {
+  return oneLine(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("--", "&#45;&#45;");
+}

@@ -1,0 +1,101 @@
+/**
+ * One line of Markdown by strangers. Emphasis, code and links to the web stay; HTML, images, links elsewhere and
+ * definitions of links become text.
+ */
+
+export interface InlineContext {
+  /** Whether the line becomes a cell: every bar is part of the text. */
+  readonly cell: boolean;
+  /** Whether the line may be the row of a table of its own: bars in code must not end a cell. */
+  readonly row: boolean;
+}
+
+/** What has to be looked at; everything else is copied. */
+const TOKEN = /\\[!-/:-@[-`{-~]|`+|<|!\[|\[|\]\(|\]:|\|/g;
+
+/** An address that a link may lead to, with an optional title. Backticks and escapes could change what is code. */
+const SAFE_TARGET =
+  /\]\(\s*<?(?:https?:\/\/|mailto:)[^\s<>()`\\]*(?:\([^\s<>()`\\]*\)[^\s<>()`\\]*)*>?(?:\s+"[^"<`\\]*")?\s*\)/iy;
+
+const OTHER_TARGET = /\]\([^()`\\<]*\)/y;
+
+const AUTOLINK = /<(?:https?:\/\/|mailto:)[^\s<>`\\]*>/iy;
+
+/** Makes a line safe. It must not contain a line break. */
+export function inlineProse(line: string, context: InlineContext): string {
+  const out: string[] = [];
+  const brackets: number[] = [];
+  const unclosed = new Set<number>();
+  let at = 0;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(line); match !== null; match = TOKEN.exec(line)) {
+    const [token] = match;
+    out.push(line.slice(at, match.index));
+    at = match.index + token.length;
+    const replacement = replaceToken(token, match.index);
+    out.push(replacement);
+    TOKEN.lastIndex = at;
+  }
+  out.push(line.slice(at));
+  return out.join("");
+
+  function replaceToken(token: string, index: number): string {
+    if (token.startsWith("\\")) return token;
+    if (token.startsWith("`")) return codeAt(token, index);
+    switch (token) {
+      case "<":
+        return taken(AUTOLINK, index) ?? "&lt;";
+      case "[":
+      case "![":
+        brackets.push(out.length);
+        return "[";
+      case "](":
+        return linkAt(index);
+      case "]:":
+        return "]\\:";
+      default:
+        return context.cell ? "\\|" : "|";
+    }
+  }
+
+  /** Code that ends on its own line stays; any other backticks are only that. */
+  function codeAt(run: string, index: number): string {
+    const end = unclosed.has(run.length) ? -1 : closingRun(line, index + run.length, run.length);
+    if (end < 0) {
+      unclosed.add(run.length);
+      return "\\`".repeat(run.length);
+    }
+    at = end + run.length;
+    const code = line.slice(index, at);
+    return context.cell || context.row ? code.replace(/\\*\|/g, "\\|") : code;
+  }
+
+  function linkAt(index: number): string {
+    const opening = brackets.pop();
+    const safe = taken(SAFE_TARGET, index);
+    if (safe !== undefined) return context.cell || context.row ? safe.replaceAll("|", "%7C") : safe;
+    if (opening !== undefined && taken(OTHER_TARGET, index) !== undefined) {
+      out[opening] = "";
+      return "";
+    }
+    return "]\\(";
+  }
+
+  /** What the expression matches here; it is skipped. */
+  function taken(expression: RegExp, index: number): string | undefined {
+    expression.lastIndex = index;
+    const found = expression.exec(line)?.[0];
+    if (found !== undefined) at = index + found.length;
+    return found;
+  }
+}
+
+function closingRun(line: string, from: number, length: number): number {
+  for (let at = line.indexOf("`", from); at >= 0; at = line.indexOf("`", at)) {
+    let end = at;
+    while (line[end] === "`") end += 1;
+    if (end - at === length) return at;
+    at = end;
+  }
+  return -1;
+}

@@ -1,0 +1,151 @@
+/** Descriptions: Markdown by strangers, as blocks of a page, as a cell of a table, or as the rest of a line. */
+import { codeSpan } from "./escape.js";
+import { inlineProse } from "./inline.js";
+
+/** An opening fence and its indentation. The info string of one with backticks has none (CommonMark, section 4.5). */
+const FENCE = /^(\s*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+const CONTAINERS = "(?:\\s*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=\\s|$)))*";
+const HEADING = new RegExp(`^(${CONTAINERS})(\\s*)(#{1,6})(?=\\s|$)(.*)$`);
+const TILDES = new RegExp(`^(${CONTAINERS}\\s*)(~{3,}.*)$`);
+const UNDERLINE = /^((?:\s*>)*)\s*(=+|-+)\s*$/;
+const DELIMITER_ROW = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** A block of code as it stood in a description. */
+interface Code {
+  readonly language: string;
+  readonly lines: readonly string[];
+}
+
+/** Consecutive lines without code. */
+type Part = { readonly code: Code } | { readonly lines: readonly string[] };
+
+/** A description as blocks. Its headings become bold text, so that the page's own structure stays what it is. */
+export function blockProse(text: string): string {
+  const lines = partsOf(text).flatMap((part) => ("code" in part ? fenced(part.code) : proseLines(part.lines)));
+  return lines
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\n+$/g, "");
+}
+
+/** A description as one cell of a table, or as the rest of a line. Paragraphs and items are set apart by `separator`. */
+export function lineProse(text: string, inTable: boolean, separator: string): string {
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const part of partsOf(text)) {
+    const lines = "code" in part ? part.code.lines : part.lines;
+    for (const raw of lines) {
+      const line = raw.trim();
+      const isCode = "code" in part;
+      if (line === "" || (!isCode && (UNDERLINE.test(line) || DELIMITER_ROW.test(line)))) {
+        open = false;
+        continue;
+      }
+      const plain = isCode ? line : line.replace(/^#{1,6}(?=\s)\s*/, "");
+      const shown = isCode ? codeSpan(plain, inTable) : inlineProse(plain, { cell: inTable, row: false });
+      const joins = open && !isCode && !/^(?:[-*+]|\d{1,9}[.)])\s/.test(line);
+      if (joins) paragraphs.push(`${paragraphs.pop()} ${shown}`);
+      else paragraphs.push(shown);
+      open = !isCode;
+    }
+    open = false;
+  }
+  return paragraphs.join(separator);
+}
+
+/** The first paragraph of a description, to be shown by {@link lineProse}. */
+export function firstParagraph(text: string): string {
+  return (
+    normalised(text)
+      .trim()
+      .split(/\n\s*\n/)[0] ?? ""
+  );
+}
+
+function normalised(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+    .replace(/\t/g, "    ")
+    .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?!\n)\p{Cc}/gu, "")
+    .replace(/<br\s*\/?>/gi, "\n");
+}
+
+function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let prose: string[] = [];
+  const source = normalised(text).split("\n");
+  for (let index = 0; index < source.length; index += 1) {
+    const line = source[index] ?? "";
+    const fence = FENCE.exec(line);
+    if (fence === null) {
+      prose.push(line);
+      continue;
+    }
+    const end = closingFence(source, index, fence[2] ?? fence[4] ?? "");
+    const indent = new RegExp(`^ {0,${fence[1]?.length ?? 0}}`);
+    const code = source.slice(index + 1, end).map((each) => each.replace(indent, ""));
+    const language = /^[\w+#.-]+/.exec((fence[3] ?? fence[5] ?? "").trim())?.[0] ?? "text";
+    parts.push({ lines: prose }, { code: { language, lines: code } });
+    prose = [];
+    index = end;
+  }
+  return [...parts, { lines: prose }];
+}
+
+/** The line that closes a fence; the end of the text when nothing does. */
+function closingFence(lines: readonly string[], opening: number, fence: string): number {
+  for (let index = opening + 1; index < lines.length; index += 1) {
+    const line = lines[index]?.trim() ?? "";
+    if (line.startsWith(fence) && line.replaceAll(fence[0] ?? "", "") === "") return index;
+  }
+  return lines.length;
+}
+
+/** A block of code at the margin, where no list or quotation can end it early. */
+function fenced({ language, lines }: Code): readonly string[] {
+  const runs = lines.join("\n").match(/`{3,}/g) ?? [];
+  const fence = "`".repeat(runs.length === 0 ? 3 : Math.max(...runs.map((run) => run.length)) + 1);
+  return ["", `${fence}${language}`, ...lines, fence, ""];
+}
+
+function proseLines(lines: readonly string[]): readonly string[] {
+  const rows = tableRows(lines);
+  const out: string[] = [];
+  lines.forEach((line, index) => {
+    const underline = rows.has(index) ? null : UNDERLINE.exec(line);
+    if (underline !== null) out.push(underlineText(underline, out.at(-1) ?? ""));
+    else out.push(proseLine(line, rows.has(index)));
+  });
+  return out;
+}
+
+/** Lines that belong to a table: those around a row of dashes and bars, up to the next empty lines. */
+function tableRows(lines: readonly string[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  lines.forEach((line, index) => {
+    if (rows.has(index) || !line.includes("|") || !DELIMITER_ROW.test(line) || !lines[index - 1]?.includes("|")) return;
+    for (let row = index - 1; (lines[row]?.trim() ?? "") !== ""; row += 1) rows.add(row);
+  });
+  return rows;
+}
+
+/** An underline would make a heading of the line above it; alone, it is a rule between two parts. */
+function underlineText([, quote = "", mark = ""]: readonly string[], before: string): string {
+  if (mark.startsWith("=")) return `${quote}\\${mark}`;
+  return before.trim() === "" && quote === "" && mark.length > 2 ? "---" : quote.trim();
+}
+
+function proseLine(line: string, row: boolean): string {
+  const heading = HEADING.exec(line);
+  if (heading !== null) {
+    const [, containers = "", space = "", hashes = "", rest = ""] = heading;
+    const title = inlineProse(rest.replace(/\s#+\s*$/, "").trim(), { cell: false, row });
+    const isTop = containers.trim() === "" && space.length + containers.length < 4;
+    if (isTop) return title === "" ? "" : `**${title.replaceAll("**", "")}**`;
+    return `${containers}${space}\\${hashes} ${title}`;
+  }
+  const tilde = TILDES.exec(line);
+  if (tilde !== null) return `${tilde[1]}\\${inlineProse(tilde[2] ?? "", { cell: false, row })}`;
+  return inlineProse(line, { cell: false, row });
+}

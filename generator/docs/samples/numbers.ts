@@ -1,0 +1,50 @@
+/** Example numbers within the limits of their schema. */
+import type { Constraints } from "../../model/model.js";
+import { hashOf } from "./sample.js";
+import type { Place } from "./strings.js";
+
+/** A number for a place. */
+export function numberSample(isInteger: boolean, limits: Constraints | undefined, place: Place): number {
+  const { lowest, highest } = rangeOf(limits ?? {}, isInteger);
+  const step = stepOf(limits?.multipleOf, isInteger);
+  const hash = hashOf(place.seed) + (place.index ?? 0);
+  const first = Math.ceil(round(lowest / step));
+  const count = Math.max(1, Math.min(100, Math.floor(round(highest / step)) - first + 1));
+  return round((first + (hash % count)) * step);
+}
+
+/** Whether a number of the document keeps to its limits. */
+export function isNumber(value: number, isInteger: boolean, limits: Constraints | undefined): boolean {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = limits ?? {};
+  return (
+    (!isInteger || Number.isInteger(value)) &&
+    (minimum === undefined || value >= minimum) &&
+    (maximum === undefined || value <= maximum) &&
+    (exclusiveMinimum === undefined || value > exclusiveMinimum) &&
+    (exclusiveMaximum === undefined || value < exclusiveMaximum) &&
+    (multipleOf === undefined || multipleOf <= 0 || Number.isInteger(round(value / multipleOf)))
+  );
+}
+
+/** The limits themselves are left out of a range that excludes them. */
+function rangeOf(limits: Constraints, isInteger: boolean): { readonly lowest: number; readonly highest: number } {
+  const unit = isInteger ? 1 : 0.01;
+  const least = [limits.minimum, limits.exclusiveMinimum === undefined ? undefined : limits.exclusiveMinimum + unit];
+  const most = [limits.maximum, limits.exclusiveMaximum === undefined ? undefined : limits.exclusiveMaximum - unit];
+  const lowest = least.filter((limit) => limit !== undefined);
+  const highest = most.filter((limit) => limit !== undefined);
+  const bottom = lowest.length > 0 ? Math.max(...lowest) : undefined;
+  const top = highest.length > 0 ? Math.min(...highest) : undefined;
+  if (bottom === undefined && top !== undefined) return { lowest: Math.min(1, top), highest: top };
+  return { lowest: bottom ?? 1, highest: top ?? (bottom ?? 1) + 99 };
+}
+
+function stepOf(multipleOf: number | undefined, isInteger: boolean): number {
+  if (multipleOf === undefined || multipleOf <= 0) return isInteger ? 1 : 0.01;
+  return isInteger && !Number.isInteger(multipleOf) ? Math.ceil(multipleOf) : multipleOf;
+}
+
+/** Takes the dust of binary fractions off. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,39 @@
+/** Prints samples as code, laid out as Prettier does. */
+import { literal, propertyKey } from "../../typescript/literals.js";
+import type { Sample } from "./sample.js";
+
+/** The widest line of an example. */
+const WIDTH = 80;
+
+/**
+ * The text of a sample. Objects have a line for each property; lists stand on one line where they fit.
+ *
+ * @param column What stands before it on its line.
+ * @param indent How far its continuation lines are indented.
+ */
+export function sampleText(sample: Sample, indent = 0, column = 0): string {
+  switch (sample.kind) {
+    case "scalar":
+      return literal(sample.value);
+    case "code":
+      return sample.text;
+    case "object": {
+      const members = sample.entries.map(([key, value]) => {
+        const name = propertyKey(key);
+        return `${name}: ${sampleText(value, indent + 2, indent + 2 + name.length + 2)},`;
+      });
+      return members.length === 0 ? "{}" : broken("{", members, "}", indent);
+    }
+    case "list": {
+      const flat = `[${sample.items.map((item) => sampleText(item, indent, 0)).join(", ")}]`;
+      if (!flat.includes("\n") && column + flat.length < WIDTH) return flat;
+      const members = sample.items.map((item) => `${sampleText(item, indent + 2, indent + 2)},`);
+      return broken("[", members, "]", indent);
+    }
+  }
+}
+
+function broken(open: string, members: readonly string[], close: string, indent: number): string {
+  const pad = " ".repeat(indent);
+  return `${open}\n${members.map((member) => `${pad}  ${member}\n`).join("")}${pad}${close}`;
+}

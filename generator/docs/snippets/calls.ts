@@ -1,0 +1,108 @@
+/** Examples of calls: through the client, and through the function of an operation. */
+import type { Operation, Resource } from "../../model/model.js";
+import { sampleText } from "../samples/print.js";
+import { found, methodOf, type Site } from "../site.js";
+import { clientLines, construction, importLine, type Lines, methodAccess, neededOptions } from "./code.js";
+import { requestSample } from "./request-sample.js";
+
+/** A call as code; `undefined` where no request can be made up. */
+export interface CallCode {
+  /** `mix.authentication.storeApiKey({ … })` */
+  readonly call: string;
+  readonly hasResult: boolean;
+}
+
+/** The call of an operation on a client. */
+export function callCode(
+  site: Site,
+  operation: Operation,
+  resource?: Resource,
+  options?: string,
+): CallCode | undefined {
+  const method = methodOf(site, operation.id, resource);
+  if (method === undefined) return undefined;
+  const args = argumentsOf(site, operation, options);
+  if (args === undefined) return undefined;
+  const access = methodAccess(site, method.resource.id, method.method);
+  return { call: `${access}(${args})`, hasResult: operation.result !== undefined };
+}
+
+/** The arguments of a call: the request, then options. */
+function argumentsOf(site: Site, operation: Operation, options?: string): string | undefined {
+  const request = requestSample(site, operation);
+  if (request.kind === "impossible") return undefined;
+  const takes = operation.parameters.length > 0 || operation.body !== undefined;
+  const empty = options !== undefined && takes ? ["{}"] : [];
+  const first = request.kind === "none" ? empty : [sampleText(request)];
+  return [...first, ...(options === undefined ? [] : [options])].join(", ");
+}
+
+/** `const result = await …;` and what shows it. */
+export function resultLines({ call, hasResult }: CallCode): Lines {
+  return hasResult ? [`const result = await ${call};`, "", "console.log(result);"] : [`await ${call};`];
+}
+
+/** A whole example: imports, client, call. */
+export function callSnippet(site: Site, operation: Operation, resource?: Resource): string | undefined {
+  const code = callCode(site, operation, resource);
+  if (code === undefined) return undefined;
+  return text([...clientStart(site, operation), "", ...resultLines(code)]);
+}
+
+/** The same call with its failures caught. */
+export function guardedSnippet(site: Site, operation: Operation, resource?: Resource): string | undefined {
+  const code = callCode(site, operation, resource);
+  if (code === undefined) return undefined;
+  const { base } = site.names.errors;
+  return text([
+    importLine([site.names.client, base.name], site.config.name),
+    "",
+    ...clientLines(site, neededOptions(site, operation)),
+    "",
+    "try {",
+    ...indent(resultLines(code)),
+    "} catch (error) {",
+    `  if (!(error instanceof ${base.name})) throw error;`,
+    "  console.error(error.name, error.message);",
+    "}",
+  ]);
+}
+
+/** The function of the operation, called with a core. */
+export function functionSnippet(site: Site, operation: Operation): string | undefined {
+  const names = found(site.names.operations.get(operation.id), `name of ${operation.id}`);
+  const args = argumentsOf(site, operation);
+  if (args === undefined) return undefined;
+  const call = `${names.function}(${args === "" ? "core" : `core, ${args}`})`;
+  const failure = `console.error(${JSON.stringify(`${names.function} failed:`)}, outcome.error);`;
+  return text([
+    importLine([site.names.core], site.config.name),
+    importLine([names.function], `${site.config.name}/operations/${names.file}`),
+    "",
+    ...construction("core", site.names.core, neededOptions(site, operation)),
+    "",
+    `const outcome = await ${call}.result();`,
+    "",
+    ...(operation.result === undefined
+      ? ["if (!outcome.ok) {", `  ${failure}`, "}"]
+      : ["if (outcome.ok) {", "  console.log(outcome.data);", "} else {", `  ${failure}`, "}"]),
+  ]);
+}
+
+/** The import of the client, and the client as an operation needs it. */
+export function clientStart(site: Site, operation: Pick<Operation, "security">, options: Lines = []): Lines {
+  return [
+    importLine([site.names.client], site.config.name),
+    "",
+    ...clientLines(site, [...neededOptions(site, operation), ...options]),
+  ];
+}
+
+/** Lines moved to the right. Those of a text with line breaks move together. */
+export function indent(lines: Lines): Lines {
+  return lines.flatMap((line) => line.split("\n")).map((line) => (line === "" ? "" : `  ${line}`));
+}
+
+export function text(lines: Lines): string {
+  return lines.join("\n");
+}

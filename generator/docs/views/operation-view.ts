@@ -1,0 +1,130 @@
+/** An operation as a page shows it. */
+import type { Operation, Parameter, Resource, Response } from "../../model/model.js";
+import { found, methodOf } from "../site.js";
+import { callSnippet, functionSnippet, guardedSnippet } from "../snippets/calls.js";
+import { type ErrorRowView, errorRows } from "./error-rows.js";
+import { type Field, type FieldsView, fieldsView, textOf } from "./field-view.js";
+import { linkTo, type Page } from "./page.js";
+import { type AuthorizationView, authorizationViews } from "./security-view.js";
+import { type TypeView, typeView } from "./type-view.js";
+
+/** An operation in a list. */
+export interface OperationLink {
+  /** Name of the method. */
+  readonly method: string;
+  /** Name of the function. */
+  readonly function: string;
+  readonly href: string | undefined;
+  readonly httpMethod: string;
+  /** The HTTP method in lower case. */
+  readonly verb: string;
+  readonly path: string;
+  /** Its summary; without one, its description. */
+  readonly text: string | undefined;
+  readonly deprecated: boolean;
+}
+
+export interface OperationView extends OperationLink {
+  readonly operationId: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly call: string | undefined;
+  readonly guardedCall: string | undefined;
+  readonly functionCall: string | undefined;
+  /** The fields of the request. */
+  readonly request: FieldsView;
+  readonly hasRequest: boolean;
+  readonly isRequestRequired: boolean;
+  readonly result: TypeView | undefined;
+  readonly errors: readonly ErrorRowView[];
+  readonly authorization: readonly AuthorizationView[];
+  /** Media type of the body. */
+  readonly contentType: string | undefined;
+  /** Media types of the answers, in order of appearance. */
+  readonly accept: readonly string[];
+  readonly statuses: readonly StatusView[];
+}
+
+export interface StatusView {
+  /** `200`, `4XX`; `0` for every other. */
+  readonly code: string;
+  readonly description: string | undefined;
+  readonly headers: readonly string[];
+}
+
+export function operationLink(operation: Operation, resource: Resource, page: Page): OperationLink {
+  const { method } = found(methodOf(page.site, operation.id, resource), `method of ${operation.id}`);
+  const { doc } = operation;
+  return {
+    method,
+    function: found(page.site.names.operations.get(operation.id), `name of ${operation.id}`).function,
+    href: linkTo(page, page.site.pages.resources.get(resource.id), method),
+    httpMethod: operation.method,
+    verb: operation.method.toLowerCase(),
+    path: operation.path,
+    text: nonEmpty(doc.summary) ?? nonEmpty(doc.description),
+    deprecated: doc.deprecated,
+  };
+}
+
+export function operationView(operation: Operation, resource: Resource, page: Page): OperationView {
+  const { site } = page;
+  const { doc, body, result } = operation;
+  const summary = nonEmpty(doc.summary);
+  const description = nonEmpty(doc.description);
+  const fields = requestFields(operation, page);
+  return {
+    ...operationLink(operation, resource, page),
+    operationId: operation.operationId ?? found(site.names.operations.get(operation.id), operation.id).function,
+    summary,
+    // Many documents say the same twice.
+    description:
+      description !== undefined && summary !== undefined && isSame(summary, description) ? undefined : description,
+    call: callSnippet(site, operation, resource),
+    guardedCall: guardedSnippet(site, operation, resource),
+    functionCall: functionSnippet(site, operation),
+    request: fieldsView(fields, "input", page),
+    hasRequest: fields.length > 0,
+    isRequestRequired: fields.some(({ required }) => required),
+    result: result && typeView(result, "output", page),
+    errors: errorRows(operation, page),
+    authorization: authorizationViews(operation, page),
+    contentType: body?.mediaType,
+    accept: operation.accept,
+    statuses: operation.responses.map(statusView),
+  };
+}
+
+/** The fields of a request: parameters, then the body or its properties. Required ones need not come first. */
+export function requestFields({ id, parameters, body }: Operation, { site }: Page): readonly Field[] {
+  const names = found(site.names.operations.get(id), `name of ${id}`);
+  const fields = parameters.map((parameter, index) => fieldOf(parameter, names.parameterKeys[index]));
+  if (body === undefined) return fields;
+  if (body.spread === undefined) {
+    const { type, required, doc } = body;
+    return [...fields, { name: names.bodyKey ?? "body", type, required, doc, examples: [] }];
+  }
+  const properties = body.spread.filter((property) => !property.readOnly || property.writeOnly);
+  return [...fields, ...properties.map((property) => ({ ...property, name: property.wireName }))];
+}
+
+function fieldOf(parameter: Parameter, key: string | undefined): Field {
+  return { ...parameter, name: key ?? parameter.wireName };
+}
+
+function statusView({ status, description, headers }: Response): StatusView {
+  return {
+    code: status === "default" ? "0" : status,
+    description: textOf({ description, deprecated: false }),
+    headers: headers.map(({ name }) => name),
+  };
+}
+
+function isSame(summary: string, description: string): boolean {
+  const words = (text: string) => text.trim().replace(/\.$/, "").toLowerCase();
+  return words(summary) === words(description);
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === "" ? undefined : text;
+}

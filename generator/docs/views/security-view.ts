@@ -1,0 +1,76 @@
+/** How callers prove who they are. */
+import type { Operation, SecurityScheme } from "../../model/model.js";
+import { linkTo, type Page } from "./page.js";
+
+export interface SecurityView {
+  /** As the document calls it. */
+  readonly name: string;
+  readonly description: string | undefined;
+  /** Key of the client's options. */
+  readonly option: string;
+  /** Environment variables that stand in for the option. */
+  readonly variables: readonly string[];
+  readonly isApiKey: boolean;
+  readonly isBearer: boolean;
+  readonly isBasic: boolean;
+  readonly isOAuth: boolean;
+  /** `http`, `apiKey`, `oauth2` */
+  readonly type: string;
+  /** Where an API key is sent: `header`, and its name there. */
+  readonly place: string | undefined;
+  readonly parameter: string | undefined;
+  readonly flows: readonly FlowView[];
+}
+
+export interface FlowView {
+  readonly name: string;
+  readonly authorizationUrl: string | undefined;
+  readonly tokenUrl: string | undefined;
+  readonly refreshUrl: string | undefined;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
+
+export interface AuthorizationView extends SecurityView {
+  readonly scopes: readonly string[];
+  /** Where the package's first page describes the scheme. */
+  readonly href: string | undefined;
+}
+
+export function securityView({ name, description, scheme }: SecurityScheme, { site }: Page): SecurityView {
+  const { option = name, variable = name } = site.names.credentials.get(name) ?? {};
+  const isBasic = scheme.kind === "basic";
+  return {
+    name,
+    description,
+    option,
+    variables: isBasic ? [`${variable}_USERNAME`, `${variable}_PASSWORD`] : [variable],
+    isApiKey: scheme.kind === "apiKey",
+    isBearer: scheme.kind === "bearer",
+    isBasic,
+    isOAuth: scheme.kind === "oauth2",
+    type: scheme.kind === "bearer" || isBasic ? "http" : scheme.kind,
+    place: scheme.kind === "apiKey" ? scheme.in : undefined,
+    parameter: scheme.kind === "apiKey" ? scheme.name : undefined,
+    flows:
+      scheme.kind !== "oauth2"
+        ? []
+        : scheme.flows.map(({ flow, authorizationUrl, tokenUrl, refreshUrl, scopes }) => ({
+            name: flow,
+            authorizationUrl,
+            tokenUrl,
+            refreshUrl,
+            scopes,
+          })),
+  };
+}
+
+/** The schemes that an operation accepts, each once. */
+export function authorizationViews({ security }: Operation, page: Page): readonly AuthorizationView[] {
+  const uses = new Map(security.flat().map((use) => [use.scheme, use]));
+  return [...uses.values()].flatMap(({ scheme, scopes }) => {
+    const declared = page.site.model.security.find(({ name }) => name === scheme);
+    return declared === undefined
+      ? []
+      : [{ ...securityView(declared, page), scopes, href: linkTo(page, "README.md", scheme) }];
+  });
+}

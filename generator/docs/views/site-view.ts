@@ -1,0 +1,148 @@
+/** The package as a whole: its first page and its guides. */
+import type { Operation, OperationId, RetryPolicy } from "../../model/model.js";
+import { callSnippet, functionSnippet } from "../snippets/calls.js";
+import { clientVariable } from "../snippets/code.js";
+import { type GuideSnippets, guideSnippets } from "../snippets/guides.js";
+import { type ErrorView, errorView } from "./error-view.js";
+import { textOf } from "./field-view.js";
+import { type ModelLink, modelLink } from "./model-view.js";
+import { type OperationLink, operationLink } from "./operation-view.js";
+import type { Page } from "./page.js";
+import { type ResourceLink, resourceLink } from "./resource-view.js";
+import { type SecurityView, securityView } from "./security-view.js";
+
+/** What every page is told of the package. */
+export interface PackageView {
+  /** `@sdkwright/mix` */
+  readonly name: string;
+  readonly version: string;
+  /** `Mix` */
+  readonly client: string;
+  /** `mix` */
+  readonly variable: string;
+  readonly core: string;
+  readonly envPrefix: string;
+  readonly errorBase: string;
+  readonly errorApi: string;
+  /** URL of the server that is called by default. */
+  readonly server: string | undefined;
+  readonly apiTitle: string;
+  readonly apiVersion: string;
+}
+
+export interface SiteView {
+  readonly package: PackageView;
+  readonly description: string | undefined;
+  readonly externalDocs: { readonly url: string; readonly description: string | undefined } | undefined;
+  readonly contact:
+    | { readonly name: string | undefined; readonly url: string | undefined; readonly email: string | undefined }
+    | undefined;
+  readonly license: string | undefined;
+  /** By title. */
+  readonly resources: readonly ResourceLink[];
+  /** By name; an operation on two pages is listed with its first. */
+  readonly functions: readonly OperationLink[];
+  /** By name. */
+  readonly models: readonly ModelLink[];
+  readonly errors: readonly ErrorView[];
+  readonly security: readonly SecurityView[];
+  readonly servers: readonly ServerView[];
+  readonly hasNamedServers: boolean;
+  /** The policy that the document declares for all operations. */
+  readonly retries: RetryPolicy | undefined;
+  /** Operations that declare a policy of their own. */
+  readonly ownRetries: readonly OwnRetriesView[];
+  /** Example of a call, and of the same call through a function. */
+  readonly usage: string | undefined;
+  readonly functionUsage: string | undefined;
+  readonly guides: GuideSnippets | undefined;
+}
+
+export interface OwnRetriesView {
+  readonly operation: OperationLink;
+  readonly policy: RetryPolicy;
+}
+
+export interface ServerView {
+  readonly number: number;
+  readonly name: string | undefined;
+  readonly url: string;
+  readonly description: string | undefined;
+}
+
+export function packageView({ site }: Page): PackageView {
+  const { model, names, config } = site;
+  return {
+    name: config.name,
+    version: config.version,
+    client: names.client,
+    variable: clientVariable(site),
+    core: names.core,
+    envPrefix: config.envPrefix,
+    errorBase: names.errors.base.name,
+    errorApi: names.errors.api.name,
+    server: model.servers[0]?.url,
+    apiTitle: model.info.title,
+    apiVersion: model.info.version,
+  };
+}
+
+export function siteView(page: Page): SiteView {
+  const { site } = page;
+  const { model } = site;
+  const { info } = model;
+  const functions = functionsOf(page);
+  const shown = exampleOperation(model.operations, page);
+  return {
+    package: packageView(page),
+    description: info.description ?? info.summary,
+    externalDocs: info.externalDocs && { url: info.externalDocs.url, description: info.externalDocs.description },
+    contact: info.contact && { name: info.contact.name, url: info.contact.url, email: info.contact.email },
+    license: info.license,
+    resources: model.resources
+      .map((resource) => resourceLink(resource, page))
+      .toSorted((a, b) => compare(a.title, b.title)),
+    functions: functions.map(({ link }) => link),
+    models: [...site.pages.models.keys()].map((id) => modelLink(id, page)).toSorted((a, b) => compare(a.name, b.name)),
+    errors: site.errors.map((symbol) => errorView(symbol, page)),
+    security: model.security.map((scheme) => securityView(scheme, page)),
+    servers: model.servers.map(({ name, url, description }, index) => ({
+      number: index + 1,
+      name,
+      url,
+      description: description === undefined ? undefined : textOf({ description, deprecated: false }),
+    })),
+    hasNamedServers: model.servers.some(({ name }) => name !== undefined),
+    retries: model.retries,
+    ownRetries: functions.flatMap(({ id, link }) => {
+      const policy = site.operations.get(id)?.retries;
+      return policy === undefined ? [] : [{ operation: link, policy }];
+    }),
+    usage: shown && callSnippet(site, shown),
+    functionUsage: shown && functionSnippet(site, shown),
+    guides: shown && guideSnippets(site, shown),
+  };
+}
+
+/** The first operation of the document that an example can call. */
+function exampleOperation(operations: readonly Operation[], { site }: Page): Operation | undefined {
+  return operations.find((operation) => callSnippet(site, operation) !== undefined);
+}
+
+/** Every operation once, with its first page. */
+function functionsOf(page: Page): readonly { readonly id: OperationId; readonly link: OperationLink }[] {
+  const links = new Map<OperationId, OperationLink>();
+  for (const resource of page.site.model.resources) {
+    for (const { operation } of resource.operations) {
+      const declared = page.site.operations.get(operation);
+      if (declared !== undefined && !links.has(operation))
+        links.set(operation, operationLink(declared, resource, page));
+    }
+  }
+  return [...links].map(([id, link]) => ({ id, link })).toSorted((a, b) => compare(a.link.function, b.link.function));
+}
+
+/** By code units, as no locale decides. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
