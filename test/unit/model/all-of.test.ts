@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { codes, component, declared, modelled, schema } from "./support.js";
+
+const OTHERS = `
+  A: { type: object, required: [a], properties: { a: { type: string }, shared: { type: string } } }
+  B: { type: object, properties: { b: { type: integer }, shared: { type: string, maxLength: 5 } } }
+  Text: { type: string }
+  Either: { oneOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }] }
+  Base: { type: object, properties: { next: { $ref: "#/components/schemas/It" } } }
+`;
+const type = (text: string) => schema(`schemas:\n  It: ${text}${OTHERS}`);
+const ref = (name: string) => `{ $ref: "#/components/schemas/${name}" }`;
+
+describe("allOf", () => {
+  it.each([
+    [`{ allOf: [${ref("A")}, ${ref("B")}] }`, "{ a: string, shared?: string, b?: integer }"],
+    [
+      `{ allOf: [${ref("A")}, { properties: { x: { type: boolean } } }] }`,
+      "{ a: string, shared?: string, x?: boolean }",
+    ],
+    [`{ allOf: [${ref("A")}], properties: { x: { type: boolean } } }`, "{ a: string, shared?: string, x?: boolean }"],
+    [`{ allOf: [${ref("B")}], required: [b] }`, "{ b: integer, shared?: string }"],
+    [`{ allOf: [${ref("B")}, { required: [b, c] }] }`, "{ b: integer, shared?: string, c: unknown }"],
+    [`{ allOf: [{ type: string }, { maxLength: 5 }] }`, "string"],
+    [`{ allOf: [{ type: number }, { type: integer }] }`, "integer"],
+    [`{ allOf: [{ type: string }, { enum: [a, b] }] }`, 'enum("a" "b")'],
+    [`{ allOf: [{ enum: [a, b, c] }, { enum: [b, c, d] }] }`, 'enum("b" "c")'],
+    [`{ allOf: [{ type: [string, "null"] }, { type: [string, integer] }] }`, "string"],
+    [`{ allOf: [{ type: string }, { type: integer }] }`, "never"],
+    [`{ allOf: [${ref("Text")}, { description: x }] }`, "&Text"],
+    [`{ allOf: [${ref("Either")}, ${ref("A")}] }`, "&Either & &A"],
+    [`{ allOf: [{}, {}] }`, "unknown"],
+    [`{ allOf: [${ref("A")}, { type: object }] }`, "{ a: string, shared?: string }"],
+    [`{ allOf: [{ allOf: [${ref("A")}] }, { allOf: [${ref("B")}] }] }`, "{ a: string, shared?: string, b?: integer }"],
+  ])("%s is %s", (text, expected) => {
+    expect(type(text)).toBe(expected);
+  });
+
+  it("gives a property that two parts declare what both allow", () => {
+    const text =
+      "{ allOf: [{ properties: { p: { type: [string, integer] } } }, { properties: { p: { type: string } } }] }";
+    expect(type(text)).toBe("{ p?: string }");
+  });
+
+  it("warns of a property on which the parts disagree", () => {
+    const found = modelled(
+      "schemas: { It: { allOf: [{ properties: { p: { type: string } } }, { properties: { p: { type: integer } } }] } }",
+    );
+    expect(declared(component(found, "It"))).toBe("{ p?: never }");
+    expect(found.diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ["schema/conflict", "/components/schemas/It/allOf/0/properties/p"],
+    ]);
+  });
+
+  it("takes the words of the last part that has some, and is deprecated when one is", () => {
+    const found = component(
+      modelled(`
+schemas:
+  It:
+    allOf:
+      - { properties: { p: { description: first, deprecated: true } } }
+      - { properties: { p: { description: second } } }
+      - { properties: { p: { type: string } } }
+`),
+      "It",
+    );
+    const [property] = found.kind === "object" ? found.properties : [];
+    expect(property?.doc).toEqual({ description: "second", deprecated: true });
+  });
+
+  it("with one reference is the reference where it is used, with words of its own", () => {
+    const found = component(
+      modelled(`schemas:\n  It: { properties: { p: { description: own, allOf: [${ref("A")}] } } }${OTHERS}`),
+      "It",
+    );
+    expect(declared(found)).toBe("{ p?: &A }");
+    expect(found.kind === "object" && found.properties[0]?.doc.description).toBe("own");
+  });
+
+  it("may lead back to itself through a property", () => {
+    expect(type(`{ allOf: [${ref("Base")}, { properties: { x: { type: string } } }] }`)).toBe(
+      "{ next?: &It, x?: string }",
+    );
+  });
+
+  it("of itself is reported and left out", () => {
+    const found = modelled(`schemas: { It: { allOf: [${ref("It")}, { properties: { x: { type: string } } }] } }`);
+    expect(declared(component(found, "It"))).toBe("&It/allOf/1");
+    expect(codes(found)).toEqual(["schema/unsupported"]);
+  });
+});
