@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { codes, component, declared, modelled } from "./support.js";
+
+const ref = (name: string) => `{ $ref: "#/components/schemas/${name}" }`;
+const MEMBERS = `
+  Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+  Dog: { type: object, required: [kind], properties: { kind: { type: string } } }
+  Bird: { type: object, required: [kind], properties: { kind: { const: bird } } }
+  Fish: { type: object, required: [kind], properties: { kind: { type: string, enum: [fish, eel] } } }
+`;
+
+function union(members: string, discriminator: string, keyword = "oneOf") {
+  const found = modelled(`schemas:\n  It: { ${keyword}: [${members}], discriminator: ${discriminator} }${MEMBERS}`);
+  return { type: declared(component(found, "It")), codes: codes(found) };
+}
+
+describe("a discriminator", () => {
+  it("whose values the members say themselves adds nothing to them", () => {
+    const { type } = union(`${ref("Bird")}, ${ref("Fish")}`, "{ propertyName: kind }");
+    expect(type).toBe("by kind: &Bird | &Fish");
+  });
+
+  it("without a mapping selects members by their names", () => {
+    const { type } = union(`${ref("Cat")}, ${ref("Dog")}`, "{ propertyName: kind }");
+    expect(type).toBe("by kind: &Cat(kind=Cat) | &Dog(kind=Dog)");
+  });
+
+  it("with a mapping selects them by its keys, of which there may be several", () => {
+    const mapping = `{ cat: "#/components/schemas/Cat", kitten: "#/components/schemas/Cat", dog: Dog }`;
+    const { type } = union(`${ref("Cat")}, ${ref("Dog")}`, `{ propertyName: kind, mapping: ${mapping} }`);
+    expect(type).toBe("by kind: &Cat(kind=cat,kitten) | &Dog(kind=dog)");
+  });
+
+  it("works with anyOf too", () => {
+    const { type } = union(`${ref("Cat")}, ${ref("Bird")}`, "{ propertyName: kind }", "anyOf");
+    expect(type).toBe("by kind: &Cat(kind=Cat) | &Bird");
+  });
+
+  it("is of no use when a member has no name and no constant, which is reported", () => {
+    const { type, codes: found } = union(`${ref("Cat")}, { properties: { x: {} } }`, "{ propertyName: kind }");
+    expect(type).toBe("&Cat | &It/oneOf/1");
+    expect(found).toContain("discriminator/unsupported");
+  });
+
+  it("needs no name where the member has a constant", () => {
+    const { type } = union(`${ref("Cat")}, { properties: { kind: { const: x } } }`, "{ propertyName: kind }");
+    expect(type).toBe("by kind: &Cat(kind=Cat) | &It/oneOf/1");
+  });
+
+  it("finds the constant in a part of the member", () => {
+    const found = modelled(`
+schemas:
+  It: { oneOf: [${ref("Duck")}, ${ref("Cat")}], discriminator: { propertyName: kind } }
+  Duck: { allOf: [${ref("Bird")}, { properties: { quacks: { type: boolean } } }] }
+${MEMBERS}`);
+    expect(declared(component(found, "It"))).toBe("by kind: &Duck | &Cat(kind=Cat)");
+  });
+
+  it("keeps its tag when the union may also be null", () => {
+    const found = modelled(`
+schemas:
+  It: { type: object, properties: { pet: { oneOf: [${ref("Pet")}, { type: "null" }] } } }
+  Pet: { oneOf: [${ref("Bird")}, ${ref("Fish")}], discriminator: { propertyName: kind } }
+${MEMBERS}`);
+    expect(declared(component(found, "It"))).toBe("{ pet?: &Pet | null }");
+    expect(declared(component(found, "Pet"))).toBe("by kind: &Bird | &Fish");
+  });
+});
