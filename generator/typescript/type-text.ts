@@ -105,6 +105,7 @@ function memberText(type: TypeRef, printer: TypePrinter, room = ANY_ROOM): strin
     type.kind === "union" ||
     type.kind === "intersection" ||
     type.kind === "tagged" ||
+    (type.kind === "primitive" && primitiveText(type.name, printer.view).includes(" | ")) ||
     (type.kind === "enum" && (type.values.length > 1 || type.open));
   if (!compound) return typeText(type, printer, room);
   const text = typeText(type, printer, room - "()".length);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { tameDocument } from "../../../generator/typescript/tame-document.js";
+
+const components = { schemas: { A: { type: "string" } } };
+
+describe("the copy of a document for openapi-typescript", () => {
+  it.each([
+    "other.yaml",
+    "./other.yaml#/A",
+    "https://example.com/a",
+    "/etc/passwd",
+    "#/components/schemas/B",
+    "#/x;y/z",
+  ])("has no reference to %s", (ref) => {
+    const found = tameDocument({ components, paths: { "/a": { $ref: ref } }, "x;y": { z: {} } });
+    expect(found.removed).toBe(1);
+    expect(JSON.stringify(found.value)).not.toContain("$ref");
+  });
+
+  it("keeps references that lead to a type", () => {
+    const ref = { $ref: "#/components/schemas/A" };
+    expect(tameDocument({ components, paths: { "/a": ref } })).toEqual({
+      value: { components, paths: { "/a": ref } },
+      removed: 0,
+    });
+  });
+
+  it("keeps properties that are called like keywords", () => {
+    const properties = { $ref: { type: "string" }, externalValue: { type: "string" }, default: { enum: ["*/"] } };
+    const document = { components: { schemas: { A: { properties } } } };
+    expect(tameDocument(document).value).toEqual(document);
+  });
+
+  it("names no file of examples", () => {
+    const document = { a: { examples: { one: { externalValue: "/etc/passwd" } } }, b: { externalValue: "x" } };
+    expect(tameDocument(document).value).toEqual({ a: { examples: {} }, b: {} });
+  });
+
+  it("has no mapping that leads nowhere", () => {
+    const mapping = { a: "#/components/schemas/A", b: "#/components/schemas/B", c: "./other.yaml", d: "A" };
+    const { value } = tameDocument({ components, discriminator: { mapping } });
+    expect(value).toMatchObject({ discriminator: { mapping: { a: "#/components/schemas/A", d: "A" } } });
+    expect(Object.keys((value as { discriminator: { mapping: object } }).discriminator.mapping)).toEqual(["a", "d"]);
+  });
+
+  it("puts no tag into a comment", () => {
+    expect(tameDocument({ title: "@deprecated", description: "*/ {@link X}", default: ["a @b"] }).value).toEqual({
+      title: "\\@deprecated",
+      description: "*\\/ {\\@link X}",
+      default: ["a \\@b"],
+    });
+  });
+});
