@@ -4,7 +4,7 @@ import { schema, type Variant } from "./support.js";
 const OTHER = "Other: { type: object, properties: { a: { type: string } } }";
 
 /** A property `p` in every spelling of null, required or not; what it becomes. */
-const rows: readonly (readonly [Variant["version"], string, string])[] = [
+const rows: readonly (readonly [NonNullable<Variant["version"]>, string, string])[] = [
   ["3.0.3", "{ type: string, nullable: true }", "string | null"],
   ["3.0.3", "{ type: integer, nullable: true }", "integer | null"],
   ["3.0.3", "{ type: array, nullable: true, items: { type: string } }", "[string] | null"],

@@ -56,7 +56,7 @@ describe("text of a document", () => {
     expect(expected.length).toBeGreaterThan(30);
   });
 
-  it("changes the shape of no file when it stands at one position", () => {
+  it("changes the shape of no file when it stands at one position", { timeout: 60_000 }, () => {
     const changed = rotation.filter(([position, text]) => {
       if (changesMeaning(position, text)) return false;
       const files = generate(only(position, text));
@@ -76,7 +76,7 @@ describe("text of a document", () => {
     expect(await canary(files)).toBeUndefined();
   });
 
-  it("changes nothing as the name of the file that the document is in", () => {
+  it("changes nothing as the name of the file that the document is in", { timeout: 60_000 }, () => {
     const found = HOSTILE.map((text) => packageShape(own(generate(harmless, text))));
     expect(found.filter((shape) => shape.join("\n") !== expected.join("\n"))).toEqual([]);
   });
