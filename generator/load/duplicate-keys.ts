@@ -11,8 +11,8 @@ interface Duplicate {
   readonly second: readonly [number, number];
 }
 
-/** Reports the keys that stand twice in one object; tells whether there are any. */
-export function reportDuplicateKeys(source: SourceText, diagnostics: Diagnostics): boolean {
+/** Reports the keys that stand twice in one object. Both readers have kept the last. */
+export function reportDuplicateKeys(source: SourceText, diagnostics: Diagnostics): void {
   const duplicates = findDuplicates(source);
   const positions = positionsAt(
     source.text,
@@ -26,7 +26,6 @@ export function reportDuplicateKeys(source: SourceText, diagnostics: Diagnostics
     const at = (span: readonly [number, number]): Location => ({ file: source.path, pointer, range: range(span) });
     diagnostics.report("document/duplicate-key", at(second), key, at(first));
   }
-  return duplicates.length > 0;
 }
 
 interface Open {

@@ -52,7 +52,6 @@ function jsonTree(source: SourceText, value: unknown, diagnostics: Diagnostics):
   // JSON.parse keeps the last of two equal keys. Counting is quick, finding out which they are is not.
   if (tree.tooDeep === undefined && countColons(source.text) !== tree.keys) {
     reportDuplicateKeys(source, diagnostics);
-    return undefined;
   }
   return tree;
 }
@@ -102,8 +101,8 @@ function yamlTree(source: SourceText, diagnostics: Diagnostics): CleanTree | und
     diagnostics.report("yaml/syntax", atOffset(source, result.offset), result.problem);
     return undefined;
   }
-  if (result.isDoubtful && reportDuplicateKeys(source, diagnostics)) {
-    return undefined;
+  if (result.isDoubtful) {
+    reportDuplicateKeys(source, diagnostics);
   }
   const problem = mayHaveAnchors.test(text) ? findExpansionProblem(result.value, file) : undefined;
   if (problem?.kind === "too-large") {

@@ -18,18 +18,27 @@ const mostMergedKeys = 100_000;
 
 /** Reads YAML 1.2 with merge keys. Dates stay strings, and keys become strings. Never throws. */
 export function readYaml(text: string): YamlResult {
+  const strictly = readStrictly(text, false);
+  const result = strictly.kind === "syntax" && isDuplicateKey(strictly) ? readStrictly(text, true) : strictly;
+  return result.kind === "syntax" ? readTolerantly(text, result) : result;
+}
+
+/** The stricter and faster reader; of keys that stand twice, it can be told to keep the last. */
+function readStrictly(text: string, keepsLast: boolean): YamlResult {
   const { CORE_SCHEMA, load, mergeTag, YAMLException } = loadJsYaml();
+  const schema = CORE_SCHEMA.withTags(mergeTag);
+  const limits = { maxDepth: deepestNesting, maxTotalMergeKeys: mostMergedKeys };
   try {
-    const schema = CORE_SCHEMA.withTags(mergeTag);
-    const value = load(text, { schema, maxDepth: deepestNesting, maxTotalMergeKeys: mostMergedKeys });
-    return { kind: "value", value, isDoubtful: false };
+    return { kind: "value", value: load(text, { schema, ...limits, json: keepsLast }), isDoubtful: keepsLast };
   } catch (error) {
     const { reason, mark } = error instanceof YAMLException ? error : { reason: messageOf(error), mark: undefined };
     const offset = mark?.position ?? 0;
-    return reason.includes("maxDepth")
-      ? { kind: "too-deep", offset }
-      : readTolerantly(text, { kind: "syntax", problem: reason, offset });
+    return reason.includes("maxDepth") ? { kind: "too-deep", offset } : { kind: "syntax", problem: reason, offset };
   }
+}
+
+function isDuplicateKey({ problem }: Refusal): boolean {
+  return problem.includes("duplicated mapping key");
 }
 
 function readTolerantly(text: string, refusal: Refusal): YamlResult {

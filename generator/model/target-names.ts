@@ -7,6 +7,7 @@ export function nameOfTarget(id: SchemaId): string {
   const tokens = pointer.split("/").slice(1).map(unescapePointerToken);
   const [first, , name] = tokens;
   if (first === "components" && tokens.length === 3 && name !== undefined) return name;
+  if (first === "definitions" && tokens.length === 2 && tokens[1] !== undefined) return tokens[1];
   const structural = new Set([
     "components",
     "schemas",

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { escapePointerToken, type Location } from "../diagnostics/location.js";
 import type { JsonObject, JsonValue, SpecDocument } from "../load/spec-document.js";
 import type { Dialect } from "./dialect.js";
+import type { Identifiers } from "./identifiers.js";
 import type { Schema, SchemaId } from "./spec.js";
 
 /** A value of the document and where it stands. */
@@ -20,6 +21,7 @@ export interface Context {
   readonly document: SpecDocument;
   readonly diagnostics: Diagnostics;
   readonly dialect: Dialect;
+  readonly identifiers: Identifiers;
   /** Schemas read so far. Only {@link ./schemas} writes it. */
   readonly schemas: Map<SchemaId, Schema>;
   /** Schemas that are referred to and not read yet: reading them at once could recurse without end. */

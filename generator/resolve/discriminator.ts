@@ -1,15 +1,17 @@
 import { escapePointerToken } from "../diagnostics/location.js";
+import type { JsonValue } from "../load/spec-document.js";
 import { at, type Context, isObject, member, type Node, type ObjectNode } from "./context.js";
 import { checkFields } from "./keywords.js";
-import { entriesOf, objectMember, objectOf, textMember, textOf } from "./members.js";
+import { entriesOf, objectMember, objectOf, reportKind, textMember, textOf } from "./members.js";
 import { schemaReference } from "./schema-reference.js";
 import type { Discriminator, SchemaId } from "./spec.js";
 
 /** Reads `discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: Dog}}`. */
 export function readDiscriminator(context: Context, draft: { discriminator?: Discriminator }, node: Node): void {
   if (typeof node.value === "string") {
-    const assumed = `{propertyName: ${node.value}} is assumed`;
-    context.diagnostics.report("structure/wrong-type", node.at, "discriminator", "an object", "text", assumed);
+    if (!context.dialect.isSwagger) {
+      reportKind(context, node, "discriminator", "an object", `{propertyName: ${node.value}} is assumed`);
+    }
     draft.discriminator = { propertyName: node.value, mapping: [], at: node.at };
     return;
   }
@@ -51,13 +53,16 @@ function target(context: Context, value: string, node: Node): SchemaId | undefin
   if (word === undefined) {
     return undefined;
   }
-  const { root } = context.document;
-  const components = isObject(root.value) ? root.value["components"] : undefined;
-  const schemas = isObject(components) ? components["schemas"] : undefined;
+  const { document, dialect } = context;
+  const schemas = dialect.schemas
+    .split("/")
+    .filter((token) => token !== "")
+    .reduce<JsonValue | undefined>((value, token) => (isObject(value) ? value[token] : undefined), document.root.value);
   const isName = (isObject(schemas) && schemas[word] !== undefined) || /^[A-Za-z0-9_-]+$/.test(word);
-  const ref = isName ? `#/components/schemas/${encodeURIComponent(escapePointerToken(word))}` : word;
+  const ref = isName ? `#${dialect.schemas}${encodeURIComponent(escapePointerToken(word))}` : word;
   return schemaReference(context, ref, node.at, {
-    ...(isName ? { from: root.path } : {}),
+    ...(isName ? { from: document.root.path } : {}),
+    instead: `${value} selects nothing`,
     // Mappings outlive the schemas they name in many a document, and the other values still work.
     unresolved: (near) => context.diagnostics.report("discriminator/unresolved", node.at, value, word, near),
   });

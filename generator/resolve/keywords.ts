@@ -14,7 +14,7 @@ interface Fields {
 }
 
 function fields(owner: string, known: string, unsupported: Readonly<Record<string, string>> = {}): Fields {
-  return { owner, known: new Set(known.split(" ")), unsupported: new Map(Object.entries(unsupported)) };
+  return { owner, known: new Set(known.split(/\s+/)), unsupported: new Map(Object.entries(unsupported)) };
 }
 
 const methods = "get put post delete options head patch trace query";
@@ -24,8 +24,7 @@ const serialization = "style explode allowReserved";
 export const objects = {
   document: fields(
     "the document",
-    "openapi info jsonSchemaDialect servers paths webhooks components security tags externalDocs",
-    { $self: "references are resolved from where the file is" },
+    "openapi $self info jsonSchemaDialect servers paths webhooks components security tags externalDocs",
   ),
   info: fields("info", "title summary description termsOfService contact license version"),
   contact: fields("contact", "name url email"),
@@ -57,22 +56,54 @@ export const objects = {
     itemEncoding: "nested parts are encoded by their default",
   }),
   response: fields("a response", "summary description headers content links"),
-  example: fields("an example", "summary description value dataValue serializedValue externalValue"),
+  example: fields("an example", "summary description value dataValue", {
+    serializedValue: "the example is shown as its value has it",
+    externalValue: "nothing is fetched, and the example is not shown",
+  }),
   header: fields(
     "a header",
     `description required deprecated allowEmptyValue schema content ${serialization} ${examples}`,
   ),
   tag: fields("a tag", "name summary description externalDocs parent kind"),
-  securityScheme: fields(
-    "a security scheme",
-    "type description name in scheme bearerFormat flows openIdConnectUrl oauth2MetadataUrl deprecated",
-  ),
+  securityScheme: fields("a security scheme", "type description name in scheme bearerFormat flows openIdConnectUrl", {
+    oauth2MetadataUrl: "the flows are taken as they are written",
+    deprecated: "the scheme is offered like any other",
+  }),
   oauthFlow: fields("an OAuth flow", "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl scopes"),
   discriminator: fields("a discriminator", "propertyName mapping defaultMapping"),
+  ...swagger2Objects(),
 } as const;
 
+export type ObjectKind = keyof typeof objects;
+
+/** The objects of Swagger 2.0 that are not those of OpenAPI 3. */
+function swagger2Objects() {
+  const values = `type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength
+    minLength pattern maxItems minItems uniqueItems enum multipleOf`;
+  return {
+    swagger2Document: fields(
+      "the document",
+      `swagger info host basePath schemes consumes produces paths definitions parameters responses securityDefinitions
+      security tags externalDocs`,
+    ),
+    swagger2PathItem: fields("a path item", "$ref parameters get put post delete options head patch trace"),
+    swagger2Operation: fields(
+      "an operation",
+      "tags summary description externalDocs operationId consumes produces parameters responses schemes deprecated security",
+    ),
+    swagger2Parameter: fields("a parameter", `name in description required allowEmptyValue schema example ${values}`),
+    swagger2Body: fields("a body parameter", "name in description required schema"),
+    swagger2Response: fields("a response", "description schema headers examples"),
+    swagger2Header: fields("a header", `description ${values}`),
+    swagger2SecurityScheme: fields(
+      "a security scheme",
+      "type description name in flow authorizationUrl tokenUrl scopes",
+    ),
+  };
+}
+
 /** Reports the keys of an object that are not carried over. */
-export function checkFields(context: Context, node: ObjectNode, kind: keyof typeof objects): void {
+export function checkFields(context: Context, node: ObjectNode, kind: ObjectKind): void {
   const { owner, known, unsupported } = objects[kind];
   for (const key of Object.keys(node.value)) {
     if (known.has(key) || key.startsWith("x-")) {

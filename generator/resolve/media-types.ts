@@ -85,8 +85,19 @@ export function readHeaders(context: Context, node: ObjectNode): readonly Header
 function readHeader(context: Context, name: string, node: ObjectNode): Header {
   checkFields(context, node, "header");
   const schema = schemaMember(context, node, "schema") ?? readContent(context, node)[0]?.schema;
+  const style = styleMember(context, node) ?? "simple";
+  if (style !== "simple") {
+    context.diagnostics.report(
+      "structure/value",
+      at(node, "style"),
+      `no header has the style ${style}`,
+      "simple is assumed",
+    );
+  }
   return {
     name,
+    explode: booleanMember(context, node, "explode") ?? false,
+    examples: readExamples(context, node),
     required: booleanMember(context, node, "required") ?? false,
     deprecated: booleanMember(context, node, "deprecated") ?? false,
     ...defined({ description: textMember(context, node, "description"), schema }),

@@ -1,45 +1,29 @@
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { SpecDocument } from "../load/spec-document.js";
 import { at, type Context, member, type ObjectNode } from "./context.js";
-import type { Dialect } from "./dialect.js";
 import { readExternalDocs, readInfo, readServers, readTags } from "./document-parts.js";
 import { checkFields } from "./keywords.js";
 import { defined, extensionsOf, objectMember } from "./members.js";
-import { checkOperationIds, readPaths, readWebhooks } from "./operations.js";
-import { checkReferenceLoops, readWaiting, registerComponents } from "./schemas.js";
+import { operationReader } from "./operations.js";
+import { distinguishOperations, readPaths, readWebhooks } from "./path-items.js";
+import { checkReferenceLoops, readWaiting, registerSchemas } from "./schemas.js";
 import { readSecurity, readSecuritySchemes } from "./security.js";
 import type { ResolvedSpec } from "./spec.js";
 
 /** Reads a document of OpenAPI 3. */
-export function readOpenApi3(
-  document: SpecDocument,
-  root: ObjectNode,
-  version: string,
-  dialect: Dialect,
-  diagnostics: Diagnostics,
-): ResolvedSpec {
-  const context: Context = {
-    document,
-    diagnostics,
-    dialect,
-    schemas: new Map(),
-    waiting: new Map(),
-    shared: new Map(),
-  };
+export function readOpenApi3(context: Context, root: ObjectNode, version: string): ResolvedSpec {
   checkFields(context, root, "document");
   checkSchemaDialect(context, root);
   const components = objectMember(context, root, "components");
   if (components !== undefined) {
     checkFields(context, components, "components");
   }
-  registerComponents(context, components);
+  registerSchemas(context, components, "schemas");
   const securitySchemes = readSecuritySchemes(context, components);
-  if (root.value["paths"] === undefined && dialect.version === "3.0") {
-    diagnostics.report("structure/missing", at(root, "paths"), "paths", "the API has no operations");
+  if (root.value["paths"] === undefined && context.dialect.version === "3.0") {
+    context.diagnostics.report("structure/missing", at(root, "paths"), "paths", "the API has no operations");
   }
-  const operations = readPaths(context, root, securitySchemes);
-  const webhooks = readWebhooks(context, root, securitySchemes);
-  checkOperationIds(context, [...operations, ...webhooks]);
+  const reader = operationReader(context, securitySchemes);
+  const paths = readPaths(context, root, reader);
+  const all = distinguishOperations(context, [...paths, ...readWebhooks(context, root, reader)]);
   readWaiting(context);
   checkReferenceLoops(context);
   return {
@@ -48,8 +32,8 @@ export function readOpenApi3(
     info: readInfo(context, root),
     servers: readServers(context, root) ?? [],
     tags: readTags(context, root),
-    operations,
-    webhooks,
+    operations: all.slice(0, paths.length),
+    webhooks: all.slice(paths.length),
     schemas: context.schemas,
     securitySchemes,
     ...defined({

@@ -17,24 +17,39 @@ function isPlace(word: string | undefined): word is ParameterLocation {
 
 /** Reads the parameters of a path item or an operation. */
 export function readParameters(context: Context, owner: ObjectNode): readonly Parameter[] {
-  const declared = new Map<string, Location>();
-  return listMember(context, owner, "parameters").flatMap((node) => {
+  const parameters = listMember(context, owner, "parameters").flatMap((node) => {
     const parameter = readParameter(context, node);
-    if (parameter === undefined) {
-      return [];
-    }
-    const key = keyOf(parameter);
-    const other = declared.get(key);
-    if (other !== undefined) {
-      context.diagnostics.report("parameter/duplicate", node.at, parameter.name, parameter.in, other);
-    }
-    declared.set(key, other ?? node.at);
-    return [parameter];
+    return parameter === undefined ? [] : [[node.at, parameter] as const];
   });
+  return dropRepeated(context, parameters);
+}
+
+/** The last of those with the same name and place; the others are reported where they stand. */
+export function dropRepeated<T extends Identity>(
+  context: Context,
+  parameters: readonly (readonly [place: Location, parameter: T])[],
+): readonly T[] {
+  const last = new Map(parameters.map(([, parameter]) => [keyOf(parameter), parameter]));
+  const seen = new Map<string, Location>();
+  for (const [place, parameter] of parameters) {
+    const key = keyOf(parameter);
+    const other = seen.get(key);
+    if (other === undefined) {
+      seen.set(key, place);
+    } else {
+      context.diagnostics.report("parameter/duplicate", place, parameter.name, parameter.in, other);
+    }
+  }
+  return [...last.values()];
+}
+
+interface Identity {
+  readonly name: string;
+  readonly in: string;
 }
 
 /** Those of the path item, replaced where the operation declares the same, then the operation's own. */
-export function mergeParameters(inherited: readonly Parameter[], own: readonly Parameter[]): readonly Parameter[] {
+export function mergeParameters<T extends Identity>(inherited: readonly T[], own: readonly T[]): readonly T[] {
   const ownByKey = new Map(own.map((parameter) => [keyOf(parameter), parameter]));
   const inheritedKeys = new Set(inherited.map(keyOf));
   return [
@@ -44,7 +59,7 @@ export function mergeParameters(inherited: readonly Parameter[], own: readonly P
 }
 
 /** Names of headers are the same in any case. */
-function keyOf(parameter: Parameter): string {
+function keyOf(parameter: Identity): string {
   return `${parameter.in} ${parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name}`;
 }
 
@@ -87,7 +102,8 @@ function readObject(context: Context, node: ObjectNode): Parameter | undefined {
   };
 }
 
-function readRequired(context: Context, node: ObjectNode, name: string, place: ParameterLocation): boolean {
+/** A path parameter is always required. */
+export function readRequired(context: Context, node: ObjectNode, name: string, place: ParameterLocation): boolean {
   const required = booleanMember(context, node, "required");
   if (place === "path" && required !== true) {
     const found = member(node, "required");

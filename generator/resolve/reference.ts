@@ -1,133 +1,9 @@
-import {
-  childLocation,
-  escapePointerToken,
-  keyLocation,
-  type Location,
-  unescapePointerToken,
-} from "../diagnostics/location.js";
-import { nearest } from "../diagnostics/nearest.js";
-import type { JsonValue } from "../load/spec-document.js";
-import { at, type Context, isList, isObject, type Node, type ObjectNode } from "./context.js";
+/** Everything but a schema is followed to the end of its references. */
+import { keyLocation, unescapePointerToken } from "../diagnostics/location.js";
+import { at, type Context, isObject, type Node, type ObjectNode } from "./context.js";
+import { lookUp } from "./look-up.js";
 import { describe, textMember } from "./members.js";
 import type { SchemaId } from "./spec.js";
-
-/** What a `$ref` leads to. */
-export interface Target {
-  readonly node: Node;
-  readonly id: SchemaId;
-}
-
-const longestChain = 50;
-
-/** Identifies a place: `<file>#<pointer>`, or `#<pointer>` in the root document. */
-export function idOf(context: Context, { file, pointer }: Location): SchemaId {
-  return file === context.document.root.path ? `#${pointer}` : `${file}#${pointer}`;
-}
-
-/** How a reference is looked up, where that differs from the usual. */
-export interface LookUp {
-  /** The file that `#` alone means; usually the one where the reference stands. */
-  readonly from?: string;
-  /** Reports that nothing is there; usually an error. */
-  readonly unresolved?: (near: string | undefined) => void;
-  /** How many more references the way may lead through, for all parts of the way together. */
-  readonly budget?: { left: number };
-}
-
-/** Finds what the reference at `place` leads to, and reports what cannot be found. */
-export function lookUp(context: Context, ref: string, place: Location, options: LookUp = {}): Target | undefined {
-  const hash = ref.indexOf("#");
-  const filePart = hash === -1 ? ref : ref.slice(0, hash);
-  const path = filePart === "" ? (options.from ?? place.file) : filePath(context, ref, filePart, place);
-  const file = path === undefined ? undefined : context.document.files.get(path);
-  const pointer = pointerOf(context, hash === -1 ? "" : ref.slice(hash + 1), ref, place);
-  if (file === undefined || pointer === undefined) {
-    return undefined;
-  }
-  const report = (near: string | undefined): void => context.diagnostics.report("ref/unresolved", place, ref, near);
-  const root: Node = { value: file.value, at: { file: file.path, pointer: "" } };
-  const walked = walk(context, root, tokensOf(pointer), {
-    unresolved: report,
-    budget: { left: longestChain },
-    ...options,
-  });
-  return walked && { node: walked, id: idOf(context, walked.at) };
-}
-
-function filePath({ document, diagnostics }: Context, ref: string, part: string, place: Location): string | undefined {
-  const target = document.references.get(place.file)?.get(part);
-  if (target?.kind === "remote" || target?.kind === "outside") {
-    diagnostics.report(target.kind === "remote" ? "ref/remote" : "ref/outside", place, ref);
-    return undefined;
-  }
-  if (target === undefined || !document.files.has(target.path)) {
-    const path = target?.path ?? part;
-    diagnostics.report("ref/file-missing", place, path, document.unread.get(path) ?? "it was not read");
-    return undefined;
-  }
-  return target.path;
-}
-
-function pointerOf({ diagnostics }: Context, fragment: string, ref: string, place: Location): string | undefined {
-  try {
-    const pointer = fragment.includes("%") ? decodeURIComponent(fragment) : fragment;
-    if (pointer === "" || pointer.startsWith("/")) {
-      return pointer;
-    }
-    diagnostics.report("ref/invalid", place, `${ref} is an anchor, and only JSON pointers are supported`);
-  } catch {
-    diagnostics.report("ref/invalid", place, `${ref} has a percent sign that encodes nothing`);
-  }
-  return undefined;
-}
-
-function tokensOf(pointer: string): readonly string[] {
-  return pointer === "" ? [] : pointer.slice(1).split("/").map(unescapePointerToken);
-}
-
-function walk(
-  context: Context,
-  root: Node,
-  tokens: readonly string[],
-  options: Required<Omit<LookUp, "from">>,
-): Node | undefined {
-  let { value } = root;
-  for (const [index, token] of tokens.entries()) {
-    const next = step(value, token);
-    if (next === undefined) {
-      const through = isObject(value) ? value["$ref"] : undefined;
-      if (typeof through !== "string" || options.budget.left === 0) {
-        options.unresolved(suggest(context, value, token, tokens));
-        return undefined;
-      }
-      // The way leads through something that is itself a reference: strictly a mistake, and what it means is plain.
-      const passed = childLocation(root.at, ...tokens.slice(0, index), "$ref");
-      options.budget.left -= 1;
-      const target = lookUp(context, through, passed, { budget: options.budget });
-      return target && walk(context, target.node, tokens.slice(index), options);
-    }
-    value = next;
-  }
-  const pointer = tokens.map((token) => `/${escapePointerToken(token)}`).join("");
-  return { value, at: { file: root.at.file, pointer: root.at.pointer + pointer } };
-}
-
-function step(value: JsonValue, token: string): JsonValue | undefined {
-  if (isList(value)) {
-    return /^(?:0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;
-  }
-  return isObject(value) ? value[token] : undefined;
-}
-
-function suggest(context: Context, value: JsonValue, token: string, tokens: readonly string[]): string | undefined {
-  const last = tokens.at(-1) ?? "";
-  const root = context.document.root.value;
-  const schemas = step(step(root, "components") ?? null, "schemas") ?? null;
-  if (tokens.length === 2 && tokens[0] === "definitions" && step(schemas, last) !== undefined) {
-    return `#/components/schemas/${escapePointerToken(last)}`;
-  }
-  return isObject(value) ? nearest(token, Object.keys(value)) : undefined;
-}
 
 /** An object that stood there itself or that references led to. */
 export interface Followed {
@@ -147,9 +23,10 @@ const overrides: ReadonlySet<string> = new Set(["$ref", "summary", "description"
 export function follow(context: Context, start: Node, expected: string): Followed | undefined {
   let node = start;
   const ids: SchemaId[] = [];
+  const instead = `${expected.replace(/^an? /, "the ")} is left out`;
   while (isObject(node.value) && typeof node.value["$ref"] === "string") {
     const ref = node.value["$ref"];
-    const target = lookUp(context, ref, at(node, "$ref"));
+    const target = lookUp(context, ref, at(node, "$ref"), { instead });
     if (target === undefined) {
       return undefined;
     }
@@ -158,7 +35,8 @@ export function follow(context: Context, start: Node, expected: string): Followe
       return undefined;
     }
     if (!isObject(target.node.value)) {
-      context.diagnostics.report("ref/wrong-target", at(node, "$ref"), ref, expected, describe(target.node.value));
+      const found = describe(target.node.value);
+      context.diagnostics.report("ref/wrong-target", at(node, "$ref"), ref, expected, found, instead);
       return undefined;
     }
     ids.push(target.id);
@@ -189,9 +67,9 @@ function besides(context: Context, start: Node): Pick<Followed, "summary" | "des
   return { ...(summary === undefined ? {} : { summary }), ...(description === undefined ? {} : { description }) };
 }
 
-/** The name under `components/<section>` of the root document that an id stands for. */
+/** The name that an id gives to a component of the root document, in a section: `/components/responses/`. */
 export function componentName(id: SchemaId | undefined, section: string): string | undefined {
-  const prefix = `#/components/${section}/`;
+  const prefix = `#${section}`;
   const name = id?.startsWith(prefix) === true ? id.slice(prefix.length) : "";
   return name === "" || name.includes("/") ? undefined : unescapePointerToken(name);
 }

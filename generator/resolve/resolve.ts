@@ -1,10 +1,12 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { SpecDocument } from "../load/spec-document.js";
-import { at, isObject, type ObjectNode } from "./context.js";
-import { type Dialect, dialects } from "./dialect.js";
+import { at, type Context, isObject, type ObjectNode } from "./context.js";
+import { type Dialect, dialects, swagger2 } from "./dialect.js";
+import { findIdentifiers } from "./identifiers.js";
 import { describe } from "./members.js";
 import { readOpenApi3 } from "./openapi3.js";
 import type { ResolvedSpec } from "./spec.js";
+import { readSwagger2 } from "./swagger2.js";
 
 /**
  * Checks the structure of a document, follows its references and brings all versions to one shape. Gives nothing when
@@ -22,7 +24,18 @@ export function resolve(document: SpecDocument, diagnostics: Diagnostics): Resol
   if (found === undefined) {
     return undefined;
   }
-  const spec = readOpenApi3(document, root, found.version, found.dialect, diagnostics);
+  const context: Context = {
+    document,
+    diagnostics,
+    dialect: found.dialect,
+    identifiers: findIdentifiers(document),
+    schemas: new Map(),
+    waiting: new Map(),
+    shared: new Map(),
+  };
+  const spec = found.dialect.isSwagger
+    ? readSwagger2(context, root, found.version)
+    : readOpenApi3(context, root, found.version);
   return diagnostics.failed ? undefined : spec;
 }
 
@@ -31,28 +44,33 @@ interface Version {
   readonly dialect: Dialect;
 }
 
-const supported = "3.0, 3.1 and 3.2 are supported";
+const supported = "2.0, 3.0, 3.1 and 3.2 are supported";
 
 function findVersion(root: ObjectNode, diagnostics: Diagnostics): Version | undefined {
   const { openapi, swagger } = root.value;
-  if (openapi === undefined) {
-    const [key, problem] =
-      swagger === undefined
-        ? ["openapi", "the document does not say which version of OpenAPI it is written in"]
-        : ["swagger", `Swagger ${typeof swagger === "string" ? swagger : "2.0"} is not supported yet`];
-    const hint = swagger === undefined ? "begin it with openapi: 3.1.0" : `convert it to OpenAPI 3; ${supported}`;
-    diagnostics.report("spec/version", at(root, key), problem, hint);
+  const key = openapi === undefined && swagger !== undefined ? "swagger" : "openapi";
+  const written = root.value[key];
+  if (written === undefined) {
+    const problem = "the document does not say which version of OpenAPI it is written in";
+    diagnostics.report("spec/version", at(root, key), problem, "begin it with openapi: 3.1.0");
     return undefined;
   }
   // YAML reads `openapi: 3.1` as a number, and `3.0` as 3.
-  const version = typeof openapi === "number" ? String(openapi) : openapi;
-  const family =
-    typeof version === "string" ? /^(3(?:\.[0-9]+)?)(?:\.[0-9]+)?(?:[-+].*)?$/.exec(version)?.[1] : undefined;
-  const dialect = dialects.find((each) => each.version === (family === "3" ? "3.0" : family));
+  const version = typeof written === "number" ? String(written) : written;
+  const dialect = typeof version === "string" ? dialectOf(key, version) : undefined;
   if (typeof version !== "string" || dialect === undefined) {
+    const name = key === "openapi" ? "OpenAPI" : "Swagger";
     const shown = typeof version === "string" ? version : describe(version);
-    diagnostics.report("spec/version", at(root, "openapi"), `there is no support for OpenAPI ${shown}`, supported);
+    diagnostics.report("spec/version", at(root, key), `there is no support for ${name} ${shown}`, supported);
     return undefined;
   }
   return { version, dialect };
+}
+
+function dialectOf(key: "openapi" | "swagger", version: string): Dialect | undefined {
+  if (key === "swagger") {
+    return /^2(?:\.0)*$/.test(version) ? swagger2 : undefined;
+  }
+  const family = /^(3(?:\.[0-9]+)?)(?:\.[0-9]+)?(?:[-+].*)?$/.exec(version)?.[1];
+  return dialects.find((each) => each.version === (family === "3" ? "3.0" : family));
 }

@@ -23,7 +23,7 @@ export function readRequestBody(context: Context, operation: ObjectNode): Reques
       ...body,
       ...defined({
         description: followed?.description ?? body.description,
-        componentName: componentName(followed?.first, "requestBodies"),
+        componentName: componentName(followed?.first, "/components/requestBodies/"),
       }),
     }
   );
@@ -43,14 +43,31 @@ function readBodyObject(context: Context, node: ObjectNode): RequestBody {
   };
 }
 
+/** How the responses of a version are read. */
+interface ResponseReader {
+  /** Where shared responses stand. */
+  readonly section: "/components/responses/" | "/responses/";
+  /** Under which name a shared response is kept, once read. */
+  readonly kind: string;
+  readonly read: (node: ObjectNode) => Omit<Response, "status">;
+}
+
 export function readResponses(context: Context, operation: ObjectNode): readonly Response[] {
+  return readResponsesBy(context, operation, {
+    section: "/components/responses/",
+    kind: "response",
+    read: (node) => readResponseObject(context, node),
+  });
+}
+
+export function readResponsesBy(context: Context, operation: ObjectNode, reader: ResponseReader): readonly Response[] {
   const responses = objectMember(context, operation, "responses");
   if (responses === undefined && context.dialect.requiresResponses && operation.value["responses"] === undefined) {
     context.diagnostics.report("structure/missing", at(operation, "responses"), "responses", "any answer is assumed");
   }
   return namedEntriesOf(responses).flatMap(([key, node]) => {
     const status = readStatus(context, key, node);
-    return status === undefined ? [] : (readResponse(context, status, node) ?? []);
+    return status === undefined ? [] : (readResponse(context, status, node, reader) ?? []);
   });
 }
 
@@ -73,15 +90,15 @@ function readStatus(context: Context, key: string, node: Node): string | undefin
   return undefined;
 }
 
-function readResponse(context: Context, status: string, node: Node): Response | undefined {
+function readResponse(context: Context, status: string, node: Node, reader: ResponseReader): Response | undefined {
   const followed = follow(context, node, "a response");
-  const response = followed && shared(context, "response", followed, (object) => readResponseObject(context, object));
+  const response = followed && shared(context, reader.kind, followed, reader.read);
   return (
     response && {
       ...response,
       status,
       description: followed?.description ?? response.description,
-      ...defined({ componentName: componentName(followed?.first, "responses") }),
+      ...defined({ componentName: componentName(followed?.first, reader.section) }),
     }
   );
 }

@@ -1,7 +1,7 @@
-import type { Location } from "../diagnostics/location.js";
+import { keyLocation, type Location } from "../diagnostics/location.js";
 import { type Context, isObject } from "./context.js";
+import { type LookUp, lookUp } from "./look-up.js";
 import { describe } from "./members.js";
-import { type LookUp, lookUp } from "./reference.js";
 import type { SchemaId } from "./spec.js";
 
 /** The id of the schema that a reference leads to, which will be read; see {@link lookUp}. */
@@ -11,7 +11,8 @@ export function schemaReference(
   place: Location,
   options: LookUp = {},
 ): SchemaId | undefined {
-  const key = `schema ${options.from ?? place.file} ${ref}`;
+  const from = options.from ?? context.identifiers.around(place.file, place.pointer)?.uri ?? place.file;
+  const key = `schema ${from} ${ref}`;
   const known = context.shared.get(key);
   if (typeof known === "string") {
     return known;
@@ -22,7 +23,8 @@ export function schemaReference(
   }
   const { value } = target.node;
   if (!isObject(value) && typeof value !== "boolean") {
-    context.diagnostics.report("ref/wrong-target", place, ref, "a schema", describe(value));
+    const instead = options.instead ?? "any value is assumed";
+    context.diagnostics.report("ref/wrong-target", place, ref, "a schema", describe(value), instead);
     return undefined;
   }
   context.shared.set(key, target.id);
@@ -30,4 +32,28 @@ export function schemaReference(
     context.waiting.set(target.id, target.node);
   }
   return target.id;
+}
+
+/**
+ * The schema that a `$dynamicRef` leads to: that of the resource it stands in, or else the first that has the name.
+ * Which of several is meant depends on how validation got there, and a type cannot.
+ */
+export function dynamicReference(context: Context, ref: string, place: Location): SchemaId | undefined {
+  const { identifiers, diagnostics } = context;
+  const name = ref.slice(ref.indexOf("#") + 1);
+  const candidates = identifiers.dynamic(name);
+  const [first] = candidates;
+  const isInside = identifiers.around(place.file, place.pointer)?.anchors.has(name) ?? false;
+  if (candidates.length > 1 || (first !== undefined && !isInside)) {
+    diagnostics.report("ref/dynamic", place, ref);
+  }
+  if (isInside || !ref.startsWith("#") || name.startsWith("/")) {
+    return schemaReference(context, ref, place);
+  }
+  if (first === undefined) {
+    const effect = `there is no $dynamicAnchor ${name}, and any value is assumed`;
+    diagnostics.report("schema/keyword-unsupported", keyLocation(place), "$dynamicRef", effect);
+    return undefined;
+  }
+  return schemaReference(context, `#${first.at.pointer.replaceAll("%", "%25")}`, place, { from: first.at.file });
 }

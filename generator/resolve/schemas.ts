@@ -2,10 +2,10 @@ import { keyLocation } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../load/spec-document.js";
 import { at, type Context, isList, isObjectNode, type Node, type ObjectNode } from "./context.js";
+import { idOf } from "./look-up.js";
 import { entriesOf, extensionsOf, objectMember, reportKind } from "./members.js";
-import { idOf } from "./reference.js";
 import { type Draft, schemaKeywords } from "./schema-keywords.js";
-import { schemaReference } from "./schema-reference.js";
+import { dynamicReference, schemaReference } from "./schema-reference.js";
 import type { Schema, SchemaId } from "./spec.js";
 
 const noExtensions = new Map<string, JsonValue>();
@@ -31,7 +31,7 @@ const besideReference: ReadonlySet<string> = new Set([
 function readObjectSchema(context: Context, node: ObjectNode): Schema {
   const { value } = node;
   const draft: Draft = { at: node.at, extensions: extensionsOf(node) };
-  const isReference = typeof value["$ref"] === "string" && readReference(context, draft, node, value["$ref"]);
+  const isReference = readReference(context, draft, node);
   const ignored: string[] = [];
   for (const key of Object.keys(value)) {
     const read = schemaKeywords.get(key);
@@ -48,6 +48,9 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
   }
   readExamples(context, draft, node);
   joinExclusive(draft, node);
+  if (context.dialect.isSwagger && typeof value["x-nullable"] === "boolean") {
+    draft.nullable = value["x-nullable"];
+  }
   allowNull(draft);
   if (context.dialect.requiresItems && draft.types?.includes("array") && !draft.items && !draft.prefixItems) {
     context.diagnostics.report("structure/missing", at(node, "items"), "items", "items of any kind are assumed");
@@ -55,8 +58,20 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
   return draft;
 }
 
-function readReference(context: Context, draft: Draft, node: ObjectNode, ref: string): boolean {
-  const id = schemaReference(context, ref, at(node, "$ref"));
+/** Reads `$ref`, or else `$dynamicRef`. */
+function readReference(context: Context, draft: Draft, node: ObjectNode): boolean {
+  const { $ref: ref, $dynamicRef: dynamic } = node.value;
+  if (typeof ref !== "string" && typeof dynamic !== "string") {
+    return false;
+  }
+  if (typeof ref === "string" && dynamic !== undefined) {
+    const place = keyLocation(at(node, "$dynamicRef"));
+    context.diagnostics.report("schema/keyword-unsupported", place, "$dynamicRef", "$ref stands beside it");
+  }
+  const id =
+    typeof ref === "string"
+      ? schemaReference(context, ref, at(node, "$ref"))
+      : dynamicReference(context, String(dynamic), at(node, "$dynamicRef"));
   if (id !== undefined) {
     draft.ref = id;
   }
@@ -113,8 +128,8 @@ function allowNull(draft: Draft): void {
 }
 
 /** Marks the schemas that have a name, so that they are read whether or not anything refers to them. */
-export function registerComponents(context: Context, components: ObjectNode | undefined): void {
-  const schemas = components && objectMember(context, components, "schemas");
+export function registerSchemas(context: Context, owner: ObjectNode | undefined, key: "schemas" | "definitions"): void {
+  const schemas = owner && objectMember(context, owner, key);
   for (const [, node] of entriesOf(schemas)) {
     context.waiting.set(idOf(context, node.at), node);
   }

@@ -28,7 +28,7 @@ export function readSecuritySchemes(context: Context, components: ObjectNode | u
   });
 }
 
-function readScheme(context: Context, node: ObjectNode): Omit<SecurityScheme, "name"> | undefined {
+export function readScheme(context: Context, node: ObjectNode): Omit<SecurityScheme, "name"> | undefined {
   checkFields(context, node, "securityScheme");
   const scheme = readKind(context, node);
   return (
@@ -46,16 +46,10 @@ const leftOut = "the security scheme is left out";
 function readKind(context: Context, node: ObjectNode): SecurityScheme["scheme"] | undefined {
   const { diagnostics } = context;
   const type = textMember(context, node, "type");
-  const needed = (key: string): string | undefined => {
-    const value = textMember(context, node, key);
-    if (value === undefined) {
-      diagnostics.report("structure/missing", at(node, key), key, leftOut);
-    }
-    return value;
-  };
+  const needed = (key: string): string | undefined => neededText(context, node, key);
   switch (type) {
     case "apiKey":
-      return readApiKey(context, node, needed);
+      return readApiKey(context, node);
     case "http": {
       const scheme = needed("scheme");
       const bearerFormat = textMember(context, node, "bearerFormat");
@@ -75,13 +69,17 @@ function readKind(context: Context, node: ObjectNode): SecurityScheme["scheme"] 
   }
 }
 
-function readApiKey(
-  context: Context,
-  node: ObjectNode,
-  needed: (key: string) => string | undefined,
-): SecurityScheme["scheme"] | undefined {
-  const name = needed("name");
-  const place = needed("in");
+function neededText(context: Context, node: ObjectNode, key: string): string | undefined {
+  const value = textMember(context, node, key);
+  if (value === undefined) {
+    context.diagnostics.report("structure/missing", at(node, key), key, leftOut);
+  }
+  return value;
+}
+
+export function readApiKey(context: Context, node: ObjectNode): SecurityScheme["scheme"] | undefined {
+  const name = neededText(context, node, "name");
+  const place = neededText(context, node, "in");
   if (name === undefined || place === undefined) {
     return undefined;
   }

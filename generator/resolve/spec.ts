@@ -267,6 +267,9 @@ export interface Header {
   readonly description?: string;
   readonly deprecated: boolean;
   readonly schema?: Schema;
+  /** How lists and objects are written; the style of a header is always `simple`. */
+  readonly explode: boolean;
+  readonly examples: readonly Example[];
   readonly at: Location;
 }
 

@@ -18,6 +18,7 @@ const otherWords: ReadonlyMap<string, SchemaType> = new Map([
   ["list", "array"],
   ["dict", "object"],
   ["map", "object"],
+  ["file", "string"],
 ]);
 
 function isType(word: string | undefined): word is SchemaType {
@@ -25,13 +26,23 @@ function isType(word: string | undefined): word is SchemaType {
 }
 
 /** Reads `type: string` and `type: [string, "null"]`. */
-export function readTypes(context: Context, draft: { types?: readonly SchemaType[] }, node: Node): void {
+export function readTypes(
+  context: Context,
+  draft: { types?: readonly SchemaType[]; format?: string },
+  node: Node,
+): void {
   const nodes = typeof node.value === "string" || node.value === null ? [node] : (itemsOf(context, node, "type") ?? []);
   const found = nodes.flatMap((each) => {
     // In YAML, `type: null` without quotes is not the word that the keyword wants; what is meant by it is plain.
     const word = each.value === null ? "null" : textOf(context, each, "type");
     if (word === undefined || isType(word)) {
       return word ?? [];
+    }
+    if (word === "file") {
+      draft.format = "binary";
+      if (context.dialect.isSwagger) {
+        return "string";
+      }
     }
     const meant = isType(word.toLowerCase()) ? (word.toLowerCase() as SchemaType) : otherWords.get(word.toLowerCase());
     const near = meant === undefined ? nearest(word, types) : undefined;

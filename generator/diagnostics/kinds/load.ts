@@ -11,15 +11,16 @@ export const loadKinds = {
   }),
   "document/number": warning((value: string) => `${value} is not a number that JSON can hold; null is assumed`),
   "document/empty": error(() => "the file is empty"),
-  "document/duplicate-key": error((key: string, _first: Location) => `the key ${key} stands here twice`, {
-    hint: () => "only one value can count, so remove or rename one",
-    related: ([, first]) => [{ message: "the first is here", at: first }],
-  }),
+  "document/duplicate-key": warning(
+    (key: string, _first: Location) => `the key ${key} stands here twice; the last one counts`,
+    { related: ([, first]) => [{ message: "the first is here", at: first }] },
+  ),
   "json/syntax": error((problem: string) => problem),
   "yaml/syntax": error((problem: string) => problem),
-  "ref/remote": error((ref: string) => `${ref} is on another host, and nothing is fetched`, {
-    hint: () => "save the file beside the document and refer to it by a relative path",
-  }),
+  "ref/remote": warning(
+    (ref: string, instead: string) => `${ref} is on another host, and nothing is fetched; ${instead}`,
+    { hint: () => "to have it, save the file beside the document and refer to it by a relative path" },
+  ),
   "ref/outside": error((ref: string) => `${ref} leads out of the folder of the document`, {
     hint: () => "only files in that folder and below are read",
   }),

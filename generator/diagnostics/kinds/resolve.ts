@@ -37,21 +37,26 @@ export const resolveKinds = {
     chain.length < 2 ? `${list(chain)} refers to itself` : `these refer to each other: ${list(chain)}`,
   ),
   "ref/invalid": error((problem: string) => problem),
-  "ref/wrong-target": error(
-    (ref: string, expected: string, found: string) => `${ref} should lead to ${expected} and leads to ${found}`,
+  "ref/wrong-target": warning(
+    (ref: string, expected: string, found: string, instead: string) =>
+      `${ref} should lead to ${expected} and leads to ${found}; ${instead}`,
   ),
+  "ref/assumed": warning((ref: string, problem: string, assumed: string) => `${ref} ${problem}; ${assumed} is assumed`),
+  "ref/dynamic": warning((ref: string) => `${ref} depends on where it is used from; it is read as $ref`),
   "ref/siblings-ignored": warning((keywords: readonly string[]) =>
     keywords.length === 1
       ? `${list(keywords)} has no effect beside $ref`
       : `${list(keywords)} have no effect beside $ref`,
   ),
 
-  "operation/duplicate-id": error((id: string, _other: Location) => `${id} is the operationId of two operations`, {
-    hint: () => "rename one of them",
-    related: ([, other]) => [{ message: "the other is here", at: other }],
-  }),
-  "path/undeclared-parameter": error(
-    (name: string, path: string, _near?: string) => `{${name}} in ${path} is not declared as a path parameter`,
+  "operation/duplicate-id": warning(
+    (id: string, _other: Location) =>
+      `${id} is the operationId of two operations; this one is named after its method and path`,
+    { related: ([, other]) => [{ message: "the other is here", at: other }] },
+  ),
+  "path/undeclared-parameter": warning(
+    (name: string, path: string, _near?: string) =>
+      `{${name}} in ${path} is not declared as a path parameter; a string is assumed`,
     {
       hint: ([, , near]) => didYouMean(near),
     },
@@ -65,8 +70,9 @@ export const resolveKinds = {
   "path/invalid": warning(
     (path: string, problem: string, assumed: string) => `the path ${path} ${problem}; ${assumed}`,
   ),
-  "parameter/duplicate": error(
-    (name: string, place: string, _other: Location) => `the ${place} parameter ${name} is declared twice`,
+  "parameter/duplicate": warning(
+    (name: string, place: string, _other: Location) =>
+      `the ${place} parameter ${name} is declared twice; the last one counts`,
     {
       related: ([, , other]) => [{ message: "the other is here", at: other }],
     },

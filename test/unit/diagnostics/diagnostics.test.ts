@@ -63,10 +63,9 @@ describe("diagnostics", () => {
     });
     expect(diagnostics.sorted(locate)).toEqual([
       {
-        severity: "error",
+        severity: "warning",
         code: "operation/duplicate-id",
-        message: "get is the operationId of two operations",
-        hint: "rename one of them",
+        message: "get is the operationId of two operations; this one is named after its method and path",
         file: "a.yaml",
         pointer: "/1/1",
         line: 7,

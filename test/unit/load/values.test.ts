@@ -38,8 +38,20 @@ describe("what the stricter reader refuses is still read", () => {
 
   test("but keys that stand twice are found there too", () => {
     expect(loadFiles({ "a.yaml": "a: !tag x\nb: 1\nb: 2\n" }).said).toEqual([
-      "3:1 document/duplicate-key the key b stands here twice",
+      "3:1 document/duplicate-key the key b stands here twice; the last one counts",
     ]);
+  });
+});
+
+describe("of a key that stands twice the last value counts, with a warning", () => {
+  test.each([
+    ["JSON", "a.json", '{"a": {"b": 1}, "c": 0, "a": {"d": 2}}', "1:25"],
+    ["YAML", "a.yaml", "a: {b: 1}\nc: 0\na: {d: 2}\n", "3:1"],
+    ["YAML that only the tolerant reader reads", "a.yaml", "a: {b: 1}\nc: 0\na: {\n d: 2\n}\n", "3:1"],
+  ])("in %s", (_format, path, text, place) => {
+    const { document, said } = loadFiles({ [path]: text });
+    expect(said).toEqual([`${place} document/duplicate-key the key a stands here twice; the last one counts`]);
+    expect(document?.root.value).toEqual({ a: { d: 2 }, c: 0 });
   });
 });
 

@@ -255,7 +255,16 @@ describe("bodies and media types", () => {
             {
               property: "photo",
               contentType: "image/png",
-              headers: [{ name: "X-Size", required: false, deprecated: false, schema: { types: ["integer"] } }],
+              headers: [
+                {
+                  name: "X-Size",
+                  required: false,
+                  deprecated: false,
+                  explode: false,
+                  examples: [],
+                  schema: { types: ["integer"] },
+                },
+              ],
             },
           ],
         },

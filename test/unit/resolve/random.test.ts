@@ -75,6 +75,73 @@ const whole = {
   },
 };
 
+/** The same of Swagger 2.0. */
+const wholeSwagger = {
+  swagger: "2.0",
+  info: { title: "Orders", version: "1" },
+  host: "a.example",
+  basePath: "/v1",
+  schemes: ["https", "http"],
+  consumes: ["application/json"],
+  produces: ["application/json"],
+  security: [{ login: ["read"] }],
+  paths: {
+    "/orders/{id}": {
+      parameters: [{ $ref: "#/parameters/Id" }, { name: "q", in: "query", type: "array", items: { type: "string" } }],
+      get: { schemes: ["http"], responses: { "200": { $ref: "#/responses/Fine" }, "404": { description: "none" } } },
+      put: {
+        parameters: [{ name: "order", in: "body", schema: { $ref: "#/definitions/Order" } }],
+        responses: { "200": { description: "ok", schema: { type: "file" }, examples: { "text/plain": "a" } } },
+      },
+      post: {
+        consumes: ["multipart/form-data"],
+        parameters: [
+          { name: "photo", in: "formData", type: "file", required: true },
+          { name: "l", in: "formData", type: "array", items: { type: "integer" }, collectionFormat: "multi" },
+        ],
+        responses: {},
+      },
+    },
+  },
+  parameters: { Id: { name: "id", in: "path", required: true, type: "string" } },
+  responses: {
+    Fine: {
+      description: "ok",
+      schema: { $ref: "b.json#/x" },
+      headers: { "X-A": { type: "array", items: { type: "string" }, collectionFormat: "csv" } },
+    },
+  },
+  definitions: {
+    Order: { type: "object", discriminator: "kind", properties: { kind: { type: "string", "x-nullable": true } } },
+    Line: { allOf: [{ $ref: "#/definitions/Order" }] },
+  },
+  securityDefinitions: {
+    key: { type: "apiKey", in: "header", name: "X-Key" },
+    login: { type: "oauth2", flow: "accessCode", tokenUrl: "https://x.example", scopes: { read: "Read" } },
+    basic: { type: "basic" },
+  },
+};
+
+/** Names that schemas give themselves. */
+const wholeNames = {
+  openapi: "3.2.0",
+  $self: "https://x.example/a",
+  info: { title: "Orders", version: "1" },
+  components: {
+    schemas: {
+      Order: {
+        $id: "order",
+        $dynamicAnchor: "node",
+        items: { $dynamicRef: "#node" },
+        properties: { a: { $ref: "line#part" }, b: { $ref: "https://x.example/a#/components/schemas/Line" } },
+      },
+      Line: { $id: "line", $defs: { Part: { $anchor: "part", $ref: "b.json#/x" } } },
+    },
+  },
+};
+
+const documents: readonly object[] = [whole, wholeSwagger, wholeNames];
+
 const replacements: readonly unknown[] = [
   ...[null, 3, "text", [], {}, true, [null], [[]], "", -1, "#/components/schemas/Order"],
   ...[{ $ref: "#/components/schemas/Base" }, { $ref: "#/" }, { $ref: "#" }, { $ref: 5 }, { $ref: "b.json" }],
@@ -106,8 +173,8 @@ function spotsOf(value: unknown, spots: Spot[] = []): readonly Spot[] {
   return spots;
 }
 
-function mutate(next: (limit: number) => number): string {
-  const document = structuredClone(whole) as unknown;
+function mutate(original: object, next: (limit: number) => number): string {
+  const document = structuredClone(original) as unknown;
   for (let change = next(3); change >= 0; change -= 1) {
     const spots = spotsOf(document);
     const [parent, key] = spots[next(spots.length)] ?? [{}, ""];
@@ -124,15 +191,15 @@ function mutate(next: (limit: number) => number): string {
 }
 
 describe("whatever a document holds", () => {
-  test("it is resolved as it is", () => {
-    expect(resolveFiles({ "a.json": JSON.stringify(whole), "b.json": '{"x": {}}' }).spec).toBeDefined();
+  test.each(documents)("it is resolved as it is", (document) => {
+    expect(resolveFiles({ "a.json": JSON.stringify(document), "b.json": '{"x": {}}' }).spec).toBeDefined();
   });
 
-  test("there is a result or an error, and never an exception", () => {
+  test.each(documents)("there is a result or an error, and never an exception", (document) => {
     const next = numbers(20);
     const silent: string[] = [];
     for (let round = 0; round < 200; round += 1) {
-      const text = mutate(next);
+      const text = mutate(document, next);
       const { spec, said } = resolveFiles({ "a.json": text, "b.json": '{"x": {}}' });
       if (spec === undefined && said.length === 0) {
         silent.push(text);

@@ -83,11 +83,9 @@ describe("what cannot be followed is an error", () => {
       "ref/unresolved nothing is defined at #/definitions/Order; did you mean #/components/schemas/Order?",
     ],
     ["#/components/schemas/Order/allOf/00", "ref/unresolved nothing is defined at #/components/schemas/Order/allOf/00"],
-    ["#Order", "ref/invalid #Order is an anchor, and only JSON pointers are supported"],
+    ["#order", "ref/unresolved nothing is defined at #order"],
     ["#/components/%zz", "ref/invalid #/components/%zz has a percent sign that encodes nothing"],
-    ["#/info/title", "ref/wrong-target #/info/title should lead to a schema and leads to text"],
     ["missing.yaml", "ref/file-missing cannot read missing.yaml: there is no such file"],
-    ["http://localhost/x", expect.stringMatching(/^ref\/remote http:\/\/localhost\/x is on another host/)],
     ["../x.yaml", expect.stringMatching(/^ref\/outside \.\.\/x\.yaml leads out of the folder/)],
   ])("%s", (ref, expected) => {
     const { spec, said } = resolveText(
@@ -144,7 +142,16 @@ components:
       description: "Good",
       componentName: "Fine",
       content: [],
-      headers: [{ name: "X-Total", required: false, deprecated: false, schema: { types: ["integer"] } }],
+      headers: [
+        {
+          name: "X-Total",
+          required: false,
+          deprecated: false,
+          explode: false,
+          examples: [],
+          schema: { types: ["integer"] },
+        },
+      ],
     },
   ]);
   expect(bare(spec.securitySchemes)).toMatchObject([{ name: "key", scheme: { name: "X-Key" } }, { name: "apiKey" }]);

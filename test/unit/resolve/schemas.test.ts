@@ -197,7 +197,11 @@ describe("what a schema gets wrong is repaired or assumed, with a warning", () =
     ],
     ["{discription: x}", {}, "keyword/unknown a schema has no discription; it is ignored; did you mean description?"],
     ["{if: {}}", {}, "schema/keyword-unsupported if is not supported; values are not checked against it"],
-    ["{$dynamicRef: '#x'}", {}, "schema/keyword-unsupported $dynamicRef is not supported; any value is assumed"],
+    [
+      "{$dynamicRef: '#x'}",
+      {},
+      "schema/keyword-unsupported $dynamicRef is not supported; there is no $dynamicAnchor x, and any value is assumed",
+    ],
   ];
   test.each(cases.map(([text, schema, said, version = "3.1.0"]) => [text, schema, said, version] as const))(
     "%s",

@@ -1,0 +1,228 @@
+/** Where a reference leads. */
+import { childLocation, escapePointerToken, type Location, unescapePointerToken } from "../diagnostics/location.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { JsonValue } from "../load/spec-document.js";
+import { type Context, isList, isObject, type Node } from "./context.js";
+import type { Resource } from "./identifiers.js";
+import type { SchemaId } from "./spec.js";
+
+/** What a `$ref` leads to. */
+export interface Target {
+  readonly node: Node;
+  readonly id: SchemaId;
+}
+
+const longestChain = 50;
+
+/** Identifies a place: `<file>#<pointer>`, or `#<pointer>` in the root document. */
+export function idOf(context: Context, { file, pointer }: Location): SchemaId {
+  return file === context.document.root.path ? `#${pointer}` : `${file}#${pointer}`;
+}
+
+/** How a reference is looked up, where that differs from the usual. */
+export interface LookUp {
+  /** The file that `#` alone means; usually the one where the reference stands. */
+  readonly from?: string;
+  /** Reports that nothing is there; usually an error. */
+  readonly unresolved?: (near: string | undefined) => void;
+  /** What is done instead when the reference leads to another host, or to something else than it should. */
+  readonly instead?: string;
+  /** How many more references the way may lead through, for all parts of the way together. */
+  readonly budget?: { left: number };
+}
+
+/** Finds what the reference at `place` leads to, and reports what cannot be found. */
+export function lookUp(context: Context, written: string, place: Location, options: LookUp = {}): Target | undefined {
+  const ref = assumeReference(context, written, place);
+  const hash = ref.indexOf("#");
+  const filePart = hash === -1 ? ref : ref.slice(0, hash);
+  const start = startOf(context, ref, filePart, place, options);
+  if (start === undefined) {
+    return undefined;
+  }
+  const fragment = fragmentOf(hash === -1 ? "" : ref.slice(hash + 1));
+  const unresolved = (near: string | undefined): void => {
+    if (fragment.isMalformed) {
+      context.diagnostics.report("ref/invalid", place, `${ref} has a percent sign that encodes nothing`);
+    } else {
+      context.diagnostics.report("ref/unresolved", place, ref, near);
+    }
+  };
+  const way = { unresolved, budget: { left: longestChain }, ...options };
+  const found = findIn(context, start, fragment.text, way, () => {
+    const problem = "is not in the schema around it, which has its own $id";
+    context.diagnostics.report("ref/assumed", place, ref, problem, "the place in the document");
+  });
+  return found && { node: found, id: idOf(context, found.at) };
+}
+
+type Way = Required<Pick<LookUp, "unresolved" | "budget">>;
+
+function findIn(
+  context: Context,
+  start: Resource,
+  fragment: string,
+  way: Way,
+  reportOutside: () => void,
+): Node | undefined {
+  if (fragment !== "" && !fragment.startsWith("/")) {
+    const anchored = start.anchors.get(fragment);
+    if (anchored === undefined) {
+      way.unresolved(nearest(fragment, start.anchors.keys()));
+    }
+    return anchored;
+  }
+  const tokens = tokensOf(fragment);
+  const file = context.document.files.get(start.root.at.file);
+  const isInside = start.root.at.pointer === "" || peek(start.root.value, tokens) !== undefined;
+  if (isInside || file === undefined || peek(file.value, tokens) === undefined) {
+    return walk(context, start.root, tokens, way);
+  }
+  reportOutside();
+  return walk(context, { value: file.value, at: { file: file.path, pointer: "" } }, tokens, way);
+}
+
+/** What the part of a reference before its `#` stands for. */
+function startOf(
+  context: Context,
+  ref: string,
+  filePart: string,
+  place: Location,
+  options: LookUp,
+): Resource | undefined {
+  const { identifiers } = context;
+  if (filePart === "") {
+    return options.from === undefined
+      ? identifiers.around(place.file, place.pointer)
+      : identifiers.around(options.from, "");
+  }
+  const around = identifiers.around(place.file, place.pointer);
+  const named = around && identifiers.named(filePart, around);
+  if (named !== undefined) {
+    return named;
+  }
+  const path = filePath(context, ref, filePart, place, options.instead);
+  return path === undefined ? undefined : identifiers.around(path, "");
+}
+
+function filePath(
+  { document, diagnostics }: Context,
+  ref: string,
+  part: string,
+  place: Location,
+  instead = "any value is assumed",
+): string | undefined {
+  const target = document.references.get(place.file)?.get(part);
+  if (target?.kind === "remote") {
+    diagnostics.report("ref/remote", place, ref, instead);
+    return undefined;
+  }
+  if (target?.kind === "outside") {
+    diagnostics.report("ref/outside", place, ref);
+    return undefined;
+  }
+  if (target === undefined || !document.files.has(target.path)) {
+    const path = target?.path ?? part;
+    diagnostics.report("ref/file-missing", place, path, document.unread.get(path) ?? "it was not read");
+    return undefined;
+  }
+  return target.path;
+}
+
+/** The reference that is meant by one that leads nowhere as it is written and whose meaning is plain. */
+function assumeReference(context: Context, ref: string, place: Location): string {
+  if (ref.startsWith("#/") || ref === "#" || isUnderstood(context, ref, place)) {
+    return ref;
+  }
+  const file = context.document.files.get(place.file);
+  const meant = misspelt(ref, context.dialect.schemas);
+  if (meant === undefined || peek(file?.value ?? null, tokensOf(fragmentOf(meant[1].slice(1)).text)) === undefined) {
+    return ref;
+  }
+  context.diagnostics.report("ref/assumed", place, ref, ...meant);
+  return meant[1];
+}
+
+/** Whether a reference that is no pointer names a file, an anchor, or a schema by its `$id`. */
+function isUnderstood({ document, identifiers }: Context, ref: string, place: Location): boolean {
+  const target = document.references.get(place.file)?.get(ref);
+  const around = identifiers.around(place.file, place.pointer);
+  return (
+    (target?.kind === "file" && document.files.has(target.path)) ||
+    (around !== undefined && identifiers.named(ref, around) !== undefined && !ref.startsWith("#")) ||
+    (ref.startsWith("#") && around?.anchors.has(fragmentOf(ref.slice(1)).text) === true)
+  );
+}
+
+function misspelt(ref: string, schemas: string): readonly [problem: string, assumed: string] | undefined {
+  if (ref.startsWith("#!/")) {
+    return ["has a ! too many", `#${ref.slice(2)}`];
+  }
+  if (ref.startsWith("#")) {
+    const rest = ref.slice(1);
+    return rest.includes("/") ? ["lacks a slash", `#/${rest}`] : ["is no anchor", `#${schemas}${rest}`];
+  }
+  if (ref.startsWith("/") && !ref.includes("#")) {
+    return ["lacks a #", `#${ref}`];
+  }
+  return /^[^/#.]+$/.test(ref) ? ["names no file", `#${schemas}${ref}`] : undefined;
+}
+
+function fragmentOf(fragment: string): { readonly text: string; readonly isMalformed: boolean } {
+  try {
+    return { text: fragment.includes("%") ? decodeURIComponent(fragment) : fragment, isMalformed: false };
+  } catch {
+    return { text: fragment, isMalformed: true };
+  }
+}
+
+function tokensOf(pointer: string): readonly string[] {
+  return pointer === "" ? [] : pointer.slice(1).split("/").map(unescapePointerToken);
+}
+
+/** What stands at a pointer, without following anything on the way. */
+function peek(value: JsonValue, tokens: readonly string[]): JsonValue | undefined {
+  return tokens.reduce<JsonValue | undefined>(
+    (each, token) => (each === undefined ? undefined : step(each, token)),
+    value,
+  );
+}
+
+function walk(context: Context, root: Node, tokens: readonly string[], options: Way): Node | undefined {
+  let { value } = root;
+  for (const [index, token] of tokens.entries()) {
+    const next = step(value, token);
+    if (next === undefined) {
+      const through = isObject(value) ? value["$ref"] : undefined;
+      if (typeof through !== "string" || options.budget.left === 0) {
+        options.unresolved(suggest(context, value, token, tokens));
+        return undefined;
+      }
+      // The way leads through something that is itself a reference: strictly a mistake, and what it means is plain.
+      const passed = childLocation(root.at, ...tokens.slice(0, index), "$ref");
+      options.budget.left -= 1;
+      const target = lookUp(context, through, passed, { budget: options.budget });
+      return target && walk(context, target.node, tokens.slice(index), options);
+    }
+    value = next;
+  }
+  const pointer = tokens.map((token) => `/${escapePointerToken(token)}`).join("");
+  return { value, at: { file: root.at.file, pointer: root.at.pointer + pointer } };
+}
+
+function step(value: JsonValue, token: string): JsonValue | undefined {
+  if (isList(value)) {
+    return /^(?:0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;
+  }
+  return isObject(value) ? value[token] : undefined;
+}
+
+function suggest(context: Context, value: JsonValue, token: string, tokens: readonly string[]): string | undefined {
+  const last = tokens.at(-1) ?? "";
+  const root = context.document.root.value;
+  const schemas = step(step(root, "components") ?? null, "schemas") ?? null;
+  if (tokens.length === 2 && tokens[0] === "definitions" && step(schemas, last) !== undefined) {
+    return `#/components/schemas/${escapePointerToken(last)}`;
+  }
+  return isObject(value) ? nearest(token, Object.keys(value)) : undefined;
+}
