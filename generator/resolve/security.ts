@@ -14,7 +14,7 @@ import {
   textOf,
   textsOf,
 } from "./members.js";
-import { follow } from "./reference.js";
+import { componentName, follow } from "./reference.js";
 import type { OAuthFlow, SecurityRequirement, SecurityRequirements, SecurityScheme } from "./spec.js";
 
 export function readSecuritySchemes(context: Context, components: ObjectNode | undefined): readonly SecurityScheme[] {
@@ -153,7 +153,9 @@ function readRequirement(
   const object = objectOf(context, node, "a security requirement");
   const names = schemes.map((scheme) => scheme.name);
   const entries = entriesOf(object);
-  const found = entries.flatMap(([name, each]) => {
+  const found = entries.flatMap(([key, each]) => {
+    // 3.2 lets a scheme be named by a reference to it.
+    const name = componentName(key, "/components/securitySchemes/") ?? key;
     if (!names.includes(name)) {
       const place = { ...each.at, part: "key" as const };
       context.diagnostics.report("security/unknown-scheme", place, name, nearest(name, names));

@@ -1,7 +1,7 @@
 /**
  * A copy of a document that is safe to hand to openapi-typescript. Left as it stands, that one would follow references
  * to other files and addresses, write the first word of a reference as an identifier, fail for a mapping that leads
- * nowhere, and let texts put tags into comments.
+ * nowhere and for an operationId that two operations have, and let texts put tags into comments.
  */
 import { unescapePointerToken } from "../diagnostics/location.js";
 import type { JsonObject, JsonValue } from "../load/spec-document.js";
@@ -26,6 +26,7 @@ const PRINTED = new Set(["title", "summary", "description", "format", "default",
 
 export function tameDocument(root: JsonValue): TameDocument {
   let removed = 0;
+  const unnamed = operationsWithTakenIds(root);
   const copy = (value: JsonValue, areNames: boolean): JsonValue => {
     if (value === null || typeof value !== "object") return value;
     if (isList(value)) return value.map((item) => copy(item, false));
@@ -37,6 +38,7 @@ export function tameDocument(root: JsonValue): TameDocument {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key, member]) => key !== "__proto__" && !(key === "externalValue" && typeof member === "string"))
+        .filter(([key]) => key !== "operationId" || !unnamed.has(value))
         .map(([key, member]) => [key, areNames ? copy(member, false) : keyword(key, member)]),
     );
   };
@@ -48,6 +50,25 @@ export function tameDocument(root: JsonValue): TameDocument {
     return copy(value, NAMES.has(key));
   };
   return { value: copy(root, false), removed };
+}
+
+/** Operations whose `operationId` another has: openapi-typescript refuses the document for them. */
+function operationsWithTakenIds(root: JsonValue): ReadonlySet<JsonValue> {
+  const seen = new Set<JsonValue>();
+  const taken = new Set<JsonValue>();
+  const items = ["paths", "webhooks"].flatMap((key) => membersOf(memberOf(root, key)));
+  for (const operation of items.flatMap(membersOf)) {
+    const id = memberOf(operation, "operationId");
+    if (typeof id === "string") {
+      if (seen.has(id)) taken.add(operation);
+      seen.add(id);
+    }
+  }
+  return taken;
+}
+
+function membersOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return value === undefined || !isObject(value) ? [] : Object.values(value);
 }
 
 /** The texts of a value that ends up in a comment. */

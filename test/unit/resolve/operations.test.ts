@@ -212,6 +212,7 @@ describe("security", () => {
     ["absent: the document's own applies", `{${fine}}`, undefined, []],
     ["an empty list: none", `{security: [], ${fine}}`, [], []],
     ["an empty alternative: optional", `{security: [{}, {a: []}], ${fine}}`, [[], ["a"]], []],
+    ["a reference to a scheme", `{security: [{"#/components/securitySchemes/a": []}], ${fine}}`, [["a"]], []],
     ["two schemes at once", `{security: [{a: [], b: []}], ${fine}}`, [["a", "b"]], []],
     [
       "an unknown scheme never turns into none",

@@ -51,3 +51,10 @@ describe("the copy of a document for openapi-typescript", () => {
     });
   });
 });
+
+it("gives an operationId that two operations have to the first, and leaves links alone", () => {
+  const first = { operationId: "list", responses: { "200": { links: { next: { operationId: "list" } } } } };
+  const second = { operationId: "list", responses: {} };
+  const { value } = tameDocument({ paths: { "/a": { get: first }, "/b": { get: second } } });
+  expect(value).toEqual({ paths: { "/a": { get: first }, "/b": { get: { responses: {} } } } });
+});
