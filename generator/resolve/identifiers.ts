@@ -130,7 +130,9 @@ function identify(schema: JsonObject, pointer: string, around: OpenResource, pas
     }
   }
   if (typeof dynamicAnchor === "string") {
-    pass.dynamic.set(dynamicAnchor, [...(pass.dynamic.get(dynamicAnchor) ?? []), node]);
+    const others = pass.dynamic.get(dynamicAnchor) ?? [];
+    others.push(node);
+    pass.dynamic.set(dynamicAnchor, others);
   }
   return resource;
 }
