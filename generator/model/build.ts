@@ -2,22 +2,13 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type * as Spec from "../resolve/spec.js";
-import type {
-  ApiInfo,
-  ApiModel,
-  Doc,
-  Operation,
-  OperationId,
-  Resource,
-  ResourceMethod,
-  Server,
-  TypeId,
-} from "./model.js";
+import type { ApiInfo, ApiModel, Doc, Operation, OperationId, Resource, ResourceMethod, TypeId } from "./model.js";
 import { type BodyPlacement, buildOperation, type OperationContext } from "./operations.js";
 import { errorTypesOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
 import { declareNamed } from "./schema-types.js";
 import { buildSecurity } from "./security.js";
+import { buildServers } from "./servers.js";
 import { type TypeContext, typeIdAt } from "./type-context.js";
 import { breakAliasCycles, completeTypes, namedIn } from "./type-graph.js";
 
@@ -33,7 +24,8 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
   const security = buildSecurity(spec.securitySchemes, diagnostics);
   declareNamed(types);
   const schemes = new Set(security.map((scheme) => scheme.name));
-  const context: OperationContext = { types, diagnostics, placement, schemes, spec };
+  const servers = buildServers(spec.servers, diagnostics);
+  const context: OperationContext = { types, diagnostics, placement, schemes, spec, servers };
   const taken = new Set<OperationId>();
   const operations = spec.operations.map((operation) => {
     const at = typeIdAt(types, operation.at);
@@ -47,7 +39,7 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
   const retries = retriesOf(spec.extensions, spec.at, diagnostics);
   return {
     info: infoOf(spec),
-    servers: spec.servers.map((server) => buildServer(server, diagnostics)),
+    servers,
     resources: buildResources(spec, operations),
     operations,
     types: completeTypes(types.drafts, operations.flatMap(sentBy), operations.flatMap(receivedBy)),
@@ -66,20 +58,6 @@ function infoOf({ info, externalDocs }: Spec.ResolvedSpec): ApiInfo {
     ...(info.license === undefined ? {} : { license: info.license.name }),
     ...(info.contact === undefined ? {} : { contact: info.contact }),
     ...(externalDocs === undefined ? {} : { externalDocs }),
-  };
-}
-
-function buildServer(server: Spec.Server, diagnostics: Diagnostics): Server {
-  let { url } = server;
-  for (const variable of server.variables) {
-    diagnostics.report("server/variables-unsupported", server.at, variable.name);
-    url = url.replaceAll(`{${variable.name}}`, () => variable.default);
-  }
-  return {
-    url,
-    ...(server.name === undefined ? {} : { name: server.name }),
-    ...(server.description === undefined ? {} : { description: server.description }),
-    at: server.at,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
+import type { ParameterWriting } from "./parameter-writing.js";
 
 export interface ApiModel {
   readonly info: ApiInfo;
@@ -147,11 +148,23 @@ export interface Property {
 }
 
 export interface Server {
+  /** A whole URL, or a path on a host that the caller names: `/v1`. Every variable has its default. */
   readonly url: string;
+  /** The same with the names of the variables in braces: `https://{region}.example.com`. */
+  readonly template: string;
+  readonly variables: readonly ServerVariable[];
   /** Identifier by which a user selects it. */
   readonly name?: string;
   readonly description?: string;
   readonly at: Location;
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** All that it may be, the default first; absent: anything. */
+  readonly values?: readonly string[];
+  readonly description?: string;
 }
 
 export type ResourceId = string;
@@ -193,12 +206,16 @@ export interface Operation {
   /** Alternatives; absent or empty: no credentials are sent. */
   readonly security: readonly (readonly SecurityUse[])[];
   readonly retries?: RetryPolicy;
+  /** Where it is, when that is not where the others are. The first is called. */
+  readonly servers?: readonly Server[];
   readonly at: Location;
 }
 
 export interface Parameter {
   readonly wireName: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: it is all of the query. */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
+  readonly writing: ParameterWriting;
   readonly type: TypeRef;
   readonly required: boolean;
   readonly default?: JsonValue;

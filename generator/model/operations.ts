@@ -3,11 +3,23 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type * as Spec from "../resolve/spec.js";
 import { examplesOf } from "./examples.js";
 import { essenceOf, formatOf, preferred } from "./media-types.js";
-import type { Doc, NameSource, Operation, OperationId, Parameter, Property, RequestBody, TypeRef } from "./model.js";
+import type {
+  Doc,
+  NameSource,
+  Operation,
+  OperationId,
+  Parameter,
+  Property,
+  RequestBody,
+  Server,
+  TypeRef,
+} from "./model.js";
+import { buildParameters } from "./parameters.js";
 import { buildResponses, resultOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
 import { typeOf } from "./schema-types.js";
 import { securityOf } from "./security.js";
+import { ownServers } from "./servers.js";
 import { textType } from "./text-type.js";
 import { UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
@@ -21,16 +33,18 @@ export interface OperationContext {
   readonly placement: BodyPlacement;
   readonly schemes: ReadonlySet<string>;
   readonly spec: Spec.ResolvedSpec;
+  /** The servers of the document. */
+  readonly servers: readonly Server[];
 }
 
 export function buildOperation(context: OperationContext, operation: Spec.Operation, id: OperationId): Operation {
   const { types, spec, diagnostics } = context;
-  const parameters = operation.parameters.flatMap((parameter) => buildParameter(context, id, parameter));
+  const parameters = buildParameters(context, id, operation);
   const body = operation.requestBody && buildBody(context, id, operation.requestBody, parameters);
   const responses = buildResponses(types, id, operation.responses);
   const result = resultOf(responses);
   const retries = retriesOf(operation.extensions, operation.at, diagnostics);
-  reportIgnored(context, operation);
+  const servers = ownServers(operation.servers, context.servers, diagnostics);
   return {
     id,
     ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
@@ -44,16 +58,9 @@ export function buildOperation(context: OperationContext, operation: Spec.Operat
     accept: acceptOf(responses),
     security: securityOf(operation.security ?? spec.security, context.schemes),
     ...(retries === undefined ? {} : { retries }),
+    ...(servers === undefined ? {} : { servers }),
     at: operation.at,
   };
-}
-
-/** What an operation says that no generated code carries. */
-function reportIgnored({ diagnostics }: OperationContext, operation: Spec.Operation): void {
-  const [server] = operation.servers ?? [];
-  if (server !== undefined) {
-    diagnostics.report("server/unsupported", server.at, server.url, "it belongs to one path or operation");
-  }
 }
 
 function docOfOperation({ summary, description, deprecated }: Spec.Operation): Doc {
@@ -67,53 +74,6 @@ function docOfOperation({ summary, description, deprecated }: Spec.Operation): D
 function acceptOf(responses: Operation["responses"]): readonly string[] {
   const all = responses.flatMap((response) => response.contents.map((content) => content.mediaType));
   return [...new Set(all)];
-}
-
-/** Header parameters that OpenAPI says have no effect (Parameter Object, `in`), since the client sets them. */
-const IGNORED_HEADERS = new Set(["accept", "content-type"]);
-
-/** One parameter, or none when it cannot be sent. */
-function buildParameter(context: OperationContext, operation: OperationId, parameter: Spec.Parameter): Parameter[] {
-  const { diagnostics } = context;
-  const { name, in: place, at } = parameter;
-  if (place === "cookie" || place === "querystring") {
-    diagnostics.report("parameter/unsupported", at, name, `parameters in ${place} are not supported yet`);
-    return [];
-  }
-  if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) {
-    diagnostics.report("parameter/unsupported", at, name, "the client sets this header itself");
-    return [];
-  }
-  if (parameter.content !== undefined) {
-    diagnostics.report("parameter/content-unsupported", at, name);
-    return [];
-  }
-  const usual = place === "query" ? "form" : "simple";
-  if (parameter.style !== usual) {
-    diagnostics.report("parameter/style-unsupported", at, name, parameter.style, `it is sent as ${usual}`);
-  }
-  const type: TypeRef =
-    parameter.schema === undefined
-      ? UNKNOWN
-      : typeOf(context.types, parameter.schema, { kind: "operation", operation, role: name });
-  const description = parameter.description ?? parameter.schema?.description;
-  const defaultValue = parameter.schema?.default;
-  return [
-    {
-      wireName: name,
-      in: place,
-      type,
-      required: parameter.required,
-      ...(defaultValue === undefined ? {} : { default: defaultValue }),
-      examples: [...parameter.examples.flatMap(valuesOf), ...(parameter.schema?.examples ?? [])],
-      doc: { deprecated: parameter.deprecated, ...(description === undefined ? {} : { description }) },
-      at,
-    },
-  ];
-}
-
-function valuesOf({ value }: Spec.Example) {
-  return value === undefined ? [] : [value];
 }
 
 function buildBody(

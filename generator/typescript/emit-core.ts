@@ -5,11 +5,12 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { ApiModel, SecurityScheme, Server } from "../model/model.js";
+import type { ApiModel, SecurityScheme } from "../model/model.js";
 import type { CredentialNames, ErrorNames } from "../naming/names.js";
 import { brokenObjectText, callText, type Entry } from "./code.js";
 import { comment } from "./docs.js";
 import { retriesText } from "./emit-operations.js";
+import { type ServerEntry, serverEntries, serverOptions, serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";
@@ -26,22 +27,6 @@ export function emitCore(model: ApiModel, context: CoreContext): FileBuilder {
   return file;
 }
 
-interface ServerEntry {
-  readonly key: string;
-  readonly server: Server;
-}
-
-/** Servers by the name that selects them; those without one go by their place in the document. */
-function serverEntries(servers: readonly Server[]): readonly ServerEntry[] {
-  const taken = new Set<string>();
-  return servers.map((server, index) => {
-    const place = servers.length === 1 ? "default" : `server${index + 1}`;
-    const key = server.name !== undefined && !taken.has(server.name) ? server.name : place;
-    taken.add(key);
-    return { key, server };
-  });
-}
-
 function optionsType(
   file: FileBuilder,
   model: ApiModel,
@@ -51,12 +36,23 @@ function optionsType(
   const general = file.runtimeType("ClientOptions");
   const properties = [
     ...model.security.map((scheme) => credentialOption(file, scheme)),
-    ...(servers.length > 1 || servers[0]?.server.name !== undefined ? [serverOption(servers)] : []),
+    ...serverOptions(model, servers),
   ];
-  const common = { name: names.options, isExported: true, docs: comment([own(`Options of {@link ${names.client}}.`)]) };
+  const common = {
+    name: names.options,
+    isExported: true,
+    docs: comment([own(`Options of {@link ${names.client}}.`), hostNote(model)]),
+  };
   return properties.length === 0
     ? { kind: StructureKind.TypeAlias, ...common, type: general }
     : { kind: StructureKind.Interface, ...common, extends: [general], properties };
+}
+
+/** A path is no address: OpenAPI resolves it against that of the document, which nobody knows here. */
+function hostNote({ servers: [first] }: ApiModel): string | undefined {
+  if (first === undefined || !first.url.startsWith("/")) return undefined;
+  const added = first.url === "/" ? "" : `; \`${first.url}\` is added to a URL without a path`;
+  return `The document names no host, so \`serverURL\` must be set, here or for a call${added}.`;
 }
 
 function credentialNames(file: FileBuilder, { name }: SecurityScheme): CredentialNames {
@@ -96,26 +92,6 @@ function placeOf({ scheme }: SecurityScheme): string {
   }
 }
 
-function serverOption(servers: readonly ServerEntry[]): PropertySignatureStructure {
-  const keys = servers.map(({ key }) => literal(key));
-  const flat = keys.join(" | ");
-  const [first] = servers;
-  return {
-    kind: StructureKind.PropertySignature,
-    name: "server",
-    type:
-      flat.length > LINE_WIDTH - 40
-        ? `${keys.map((key) => `\n| ${key}`).join("")}\n| undefined`
-        : `${flat} | undefined`,
-    hasQuestionToken: true,
-    isReadonly: true,
-    docs: comment([
-      `The server to call. Default: ${first === undefined ? "none" : `\`${first.key}\``}.`,
-      servers.map(({ key, server }) => `- \`${key}\`: ${server.description ?? server.url}`).join("\n"),
-    ]),
-  };
-}
-
 function coreClass(
   file: FileBuilder,
   model: ApiModel,
@@ -125,7 +101,7 @@ function coreClass(
   const { names } = file;
   const entries: Entry[] = [
     ["env", literal(envPrefix)],
-    ["servers", brokenObjectText(servers.map(({ key, server }) => [propertyKey(key), literal(server.url)]))],
+    ["servers", brokenObjectText(servers.map((entry) => serverProperty(file, entry)))],
   ];
   if (model.security.length > 0) {
     const schemes = model.security.map((scheme): Entry => {
@@ -153,6 +129,11 @@ function coreClass(
       },
     ],
   };
+}
+
+function serverProperty(file: FileBuilder, { key, server }: ServerEntry): Entry {
+  const name = propertyKey(key);
+  return [name, serverText(file, server, LINE_WIDTH - `        ${name}: ,`.length)];
 }
 
 function schemeText(file: FileBuilder, scheme: SecurityScheme, room: number): string {

@@ -9,6 +9,8 @@ import type { OperationNames } from "../naming/names.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
 import { propertyOf } from "./emit-models.js";
+import { type Argument, parameterEntries } from "./emit-parameters.js";
+import { serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { decoderOf, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
@@ -107,9 +109,14 @@ export function operationDocs({ operation }: OperationCode): Docs {
   const { summary, description, deprecated } = operation.doc;
   const repeated = description !== undefined && summary !== undefined && isSame(summary, description);
   return comment(
-    [summary, repeated ? undefined : description, `\`${operation.method} ${operation.path}\``],
+    [summary, repeated ? undefined : description, `\`${operation.method} ${operation.path}\``, ownServer(operation)],
     deprecated,
   );
+}
+
+function ownServer({ servers }: Operation): string | undefined {
+  const [server] = servers ?? [];
+  return server && `Its server is \`${server.template}\`, unless \`serverURL\` is set.`;
 }
 
 function isSame(summary: string, description: string): boolean {
@@ -157,10 +164,9 @@ function callEntries(file: FileBuilder, code: OperationCode): readonly Entry[] {
   const entries: (Entry | undefined)[] = [
     ["id", literal(code.names.function)],
     ["method", literal(operation.method)],
+    serverEntry(file, operation),
     ["path", literal(operation.path)],
-    parameterEntry("params", file, code, "path"),
-    parameterEntry("query", file, code, "query"),
-    parameterEntry("headers", file, code, "header"),
+    ...parameterEntries(file, argumentsOf(code), code.model.types, ENTRY_ROOM),
     acceptEntry(operation),
     bodyEntry(file, code),
     securityEntry(file, operation),
@@ -179,24 +185,18 @@ function tableText(entries: readonly Entry[]): string {
   return objectText(entries, ENTRY_ROOM - "responses: ,".length);
 }
 
-function parameterEntry(
-  key: string,
-  file: FileBuilder,
-  code: OperationCode,
-  place: "path" | "query" | "header",
-): Entry | undefined {
+function argumentsOf(code: OperationCode): readonly Argument[] {
   const { operation, names } = code;
   const isSplit = splitBody(code) !== undefined;
-  const values = operation.parameters.flatMap((parameter, index): Entry[] => {
-    if (parameter.in !== place) return [];
+  return operation.parameters.map((parameter, index) => {
     const name = names.parameterKeys[index] ?? parameter.wireName;
-    const value = isSplit ? (names.parameterLocals[index] ?? name) : propertyAccess("request", name);
-    return [[propertyKey(parameter.wireName), value]];
+    return { parameter, value: isSplit ? (names.parameterLocals[index] ?? name) : propertyAccess("request", name) };
   });
-  if (values.length === 0) return undefined;
-  const helper = place === "header" ? undefined : file.runtime(place === "path" ? "pathParams" : "queryParams");
-  const text = objectText(values, ENTRY_ROOM - `${key}: ${helper ?? ""}(),`.length);
-  return [key, helper === undefined ? text : `${helper}(${text})`];
+}
+
+function serverEntry(file: FileBuilder, { servers }: Operation): Entry | undefined {
+  const [server] = servers ?? [];
+  return server && ["server", serverText(file, server, ENTRY_ROOM - "server: ,".length)];
 }
 
 /** Left out where the runtime's own value, JSON, is right. */

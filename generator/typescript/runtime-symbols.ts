@@ -1,23 +1,36 @@
 /** Which file of the runtime exports what. Checked against the runtime itself: a renamed helper breaks the build. */
 import type * as apiPromise from "../../templates/runtime/api-promise.js";
 import type * as body from "../../templates/runtime/body.js";
+import type * as cookies from "../../templates/runtime/cookies.js";
 import type * as core from "../../templates/runtime/core.js";
 import type * as decode from "../../templates/runtime/decode.js";
 import type * as errors from "../../templates/runtime/errors.js";
+import type * as headerStyles from "../../templates/runtime/header-styles.js";
+import type * as jsonParams from "../../templates/runtime/json-params.js";
 import type * as path from "../../templates/runtime/path.js";
+import type * as pathStyles from "../../templates/runtime/path-styles.js";
 import type * as query from "../../templates/runtime/query.js";
+import type * as queryString from "../../templates/runtime/query-string.js";
+import type * as queryStyles from "../../templates/runtime/query-styles.js";
 import type * as security from "../../templates/runtime/security.js";
 import type * as send from "../../templates/runtime/send.js";
+import type * as serverTemplate from "../../templates/runtime/server-template.js";
 
 /** Exports that exist while the program runs. The compiler knows them, so it checks the names. */
 const values = {
   "api-promise": ["ApiPromise"] satisfies (keyof typeof apiPromise)[],
   body: ["jsonBody", "textBody", "rawBody"] satisfies (keyof typeof body)[],
+  cookies: ["cookieParams", "formCookie", "plainCookie"] satisfies (keyof typeof cookies)[],
   core: ["Core"] satisfies (keyof typeof core)[],
   decode: ["json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
   errors: ["describeReply", "errorJson", "requestIdOf"] satisfies (keyof typeof errors)[],
+  "header-styles": ["simpleHeader"] satisfies (keyof typeof headerStyles)[],
+  "json-params": ["headerJson", "pathJson", "queryJson"] satisfies (keyof typeof jsonParams)[],
   path: ["pathParams"] satisfies (keyof typeof path)[],
+  "path-styles": ["labelStyle", "matrixStyle", "simpleStyle"] satisfies (keyof typeof pathStyles)[],
   query: ["queryParams"] satisfies (keyof typeof query)[],
+  "query-string": ["formQueryString", "jsonQueryString", "textQueryString"] satisfies (keyof typeof queryString)[],
+  "query-styles": ["deepObject", "formStyle", "pipeDelimited", "spaceDelimited"] satisfies (keyof typeof queryStyles)[],
   security: [
     "apiKeyCookie",
     "apiKeyHeader",
@@ -27,6 +40,7 @@ const values = {
     "credentials",
   ] satisfies (keyof typeof security)[],
   send: ["send"] satisfies (keyof typeof send)[],
+  "server-template": ["serverTemplate"] satisfies (keyof typeof serverTemplate)[],
 } as const;
 
 /** Exports that only the compiler sees. A unit test reads the runtime and compares. */

@@ -1,5 +1,5 @@
 import { environment } from "./environment.js";
-import { setHeader } from "./headers.js";
+import { type HeaderFields, setHeader } from "./headers.js";
 import type { Message, Transport } from "./message.js";
 import { withQuery } from "./query.js";
 import { followSafely } from "./redirect.js";
@@ -17,8 +17,8 @@ export interface BasicCredentials {
 export interface SecurityScheme {
   /** The environment variables that stand in for the option, for messages. */
   readonly variables: string;
-  /** The header it fills, lower case. A caller who sets that header needs no credential. */
-  readonly header?: string;
+  /** Whether the caller has put a credential there already. */
+  readonly isGiven?: (headers: HeaderFields) => boolean;
   /** Gets the credential; empty or `undefined`: there is none. */
   readonly read: () => string | undefined | Promise<string | undefined>;
   /** Puts it where it belongs, unless the caller's own header is there, and keeps it from going elsewhere. */
@@ -49,8 +49,8 @@ export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): 
 /** Says whether it could: unless every credential is there, the message stays as it is. */
 async function apply(message: Message, schemes: readonly SecurityScheme[]): Promise<boolean> {
   const writes: (() => void)[] = [];
-  for (const { header, read, write } of schemes) {
-    const given = header !== undefined && header in message.headers;
+  for (const { isGiven, read, write } of schemes) {
+    const given = isGiven?.(message.headers);
     const credential = given ? undefined : await read();
     if (!given && !credential) return false;
     writes.push(() => write(message, credential));
@@ -84,7 +84,16 @@ export function apiKeyHeader(name: string, key: Credential | undefined, variable
 
 /** An API key in a cookie. Browsers do not let scripts set a request's cookies: there it is not sent. */
 export function apiKeyCookie(name: string, key: Credential | undefined, variable: string): SecurityScheme {
-  return guarded(inHeader("Cookie", `${name}=`, secret(key, variable), variable));
+  const others = (headers: HeaderFields) => headers["cookie"]?.split("; ").filter((cookie) => cookie !== "") ?? [];
+  return guarded({
+    variables: variable,
+    isGiven: (headers) => others(headers).some((cookie) => cookie.startsWith(`${name}=`)),
+    read: secret(key, variable),
+    write({ headers }, credential) {
+      if (credential !== undefined)
+        setHeader(headers, "Cookie", [...others(headers), `${name}=${credential}`].join("; "));
+    },
+  });
 }
 
 /** An API key in the query string. Errors do not show it, though proxies and logs may: that is the API's choice. */
@@ -102,7 +111,7 @@ export function apiKeyQuery(name: string, key: Credential | undefined, variable:
 function inHeader(name: string, prefix: string, read: SecurityScheme["read"], variables: string): SecurityScheme {
   return {
     variables,
-    header: name.toLowerCase(),
+    isGiven: (headers) => name.toLowerCase() in headers,
     read,
     write(message, credential) {
       if (credential !== undefined) setHeader(message.headers, name, prefix + credential);

@@ -27,8 +27,8 @@ export const modelKinds = {
     (scheme: string, type: string) =>
       `the security scheme ${scheme} is of type ${type}, which the client cannot apply by itself`,
   ),
-  "server/variables-unsupported": warning(
-    (name: string) => `the server variable ${name} cannot be set by callers; its default is used`,
+  "server/undeclared-variable": warning(
+    (name: string, url: string) => `{${name}} in ${url} is not declared as a variable, so callers cannot set it`,
   ),
   "server/unsupported": warning((url: string, reason: string) => `the server ${url} is left out: ${reason}`),
   "webhook/unsupported": warning((name: string) => `no code is generated for the webhook ${name}`),

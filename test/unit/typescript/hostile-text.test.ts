@@ -29,12 +29,16 @@ const only =
   (each) =>
     each === position ? text : harmless(each);
 
+/** What no field name has (RFC 9110, section 5.6.2): a parameter of such a name is left out. */
+const NO_TOKEN = /[^\w!#$%&'*+.^`|~-]/g;
+
 /** One text everywhere, and something that keeps names apart. */
 const everywhere =
   (text: string): Fill =>
   (position) => {
     if (position.startsWith("text.")) return text;
     // Braces in a path are its parameters, and the rest of a media type after a semicolon is no part of its name.
+    if (position === "token.header") return `${text.replace(NO_TOKEN, "")}${POSITIONS.indexOf(position)}`;
     const fitting = /^(path|key\.path|token)/.test(position) ? text.replace(/[{};]/g, "") : text;
     return `${fitting}${POSITIONS.indexOf(position)}`;
   };
@@ -47,8 +51,9 @@ const rotation = POSITIONS.map(
   (position, index) => [position, HOSTILE[(SEED + index * 7) % HOSTILE.length] ?? ""] as const,
 );
 
-/** Media types whose hostile part changes what kind of media type they are. */
-const changesMeaning = (position: string, text: string) => position.startsWith("token.") && text.includes(";");
+/** Media types whose hostile part changes what kind of media type they are, and headers that it makes impossible. */
+const changesMeaning = (position: string, text: string) =>
+  (position.startsWith("token.") && text.includes(";")) || (position === "token.header" && text.search(NO_TOKEN) >= 0);
 
 describe("text of a document", () => {
   it("reaches code from many positions", () => {

@@ -1,7 +1,10 @@
+import { encode } from "./encode.js";
+import { encoded, isPresent } from "./scalar.js";
+
 /** Gives the query string, without `?`. Throws a `TypeError` for a value that its style cannot express. */
 export type QueryParams = () => string;
 
-/** A value whose style differs from `form`: gives `name=value`, encoded, or nothing. */
+/** A value that is written in another way: gives `name=value`, encoded, or nothing. */
 export type QueryStyle = (name: string) => string;
 
 /**
@@ -11,31 +14,22 @@ export type QueryStyle = (name: string) => string;
  * `undefined` and `null` are left out, as RFC 6570 §2.3 has it, and so is an empty array; an empty string is sent.
  */
 export function queryParams(values: Readonly<Record<string, unknown>>): QueryParams {
-  return () =>
-    Object.entries(values)
-      .map(([name, value]) => form(name, value))
-      .filter((part) => part !== "")
-      .join("&");
+  return () => formPairs(values).join("&");
+}
+
+/** Each parameter as `name=value`, without those that have none. */
+export function formPairs(values: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(values)
+    .map(([name, value]) => (typeof value === "function" ? value(name) : form(name, value)))
+    .filter((text) => text !== "");
 }
 
 function form(name: string, value: unknown): string {
-  if (typeof value === "function") return value(name);
-  if (Array.isArray(value))
-    return pairs(
-      name,
-      value.map((item) => [name, item]),
-    );
-  if (typeof value === "object" && value !== null) return pairs(name, Object.entries(value));
-  return pairs(name, [[name, value]]);
-}
-
-function pairs(parameter: string, entries: readonly (readonly [string, unknown])[]): string {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const entries = isObject ? Object.entries(value) : [value].flat().map((item) => [name, item] as const);
   return entries
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => {
-      if (typeof value === "object") throw new TypeError(`query parameter "${parameter}" must not be nested`);
-      return `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
-    })
+    .filter(([, item]) => isPresent(item))
+    .map(([key, item]) => `${encode(key)}=${encoded(item, name)}`)
     .join("&");
 }
 

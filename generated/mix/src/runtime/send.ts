@@ -17,10 +17,11 @@ export function send<T, E>(core: Core, operation: Operation, options: RequestOpt
 }
 
 async function run<T>(core: Core, operation: Operation, options: RequestOptions): Promise<Reply<T>> {
-  const { config, client, server, timing } = Core.settings(core);
+  const settings = Core.settings(core);
+  const { client, timing } = settings;
   const { id, method, path } = operation;
   const context = { operation: id, method, path, attempt: 1 };
-  const call: Call = { config, client, server, timing, operation, options, started: timing.now(), context };
+  const call: Call = { ...settings, operation, options, started: timing.now(), context };
   try {
     return (await complete(call)) as Reply<T>; // The one place where a decoded body gets its declared type.
   } catch (thrown) {

@@ -1,8 +1,9 @@
+import { environment } from "./environment.js";
 import type { ErrorClasses } from "./errors.js";
 import type { ClientOptions } from "./options.js";
 import type { RetryPolicy } from "./retry.js";
 import type { Authorize } from "./security.js";
-import { chooseServer, type Servers } from "./server.js";
+import type { ServerChoice, Servers } from "./server.js";
 import { systemTiming, type Timing } from "./timing.js";
 
 export type { ClientOptions, RequestOptions } from "./options.js";
@@ -11,7 +12,6 @@ export type { ClientOptions, RequestOptions } from "./options.js";
 export interface CoreConfig {
   /** The start of its environment variables' names: `SHOP` for `SHOP_SERVER_URL`. */
   readonly env: string;
-  /** Absolute URLs; the first is the default. */
   readonly servers: Servers;
   /** Absent: the API knows no security schemes. */
   readonly security?: Authorize;
@@ -23,8 +23,9 @@ export interface CoreConfig {
 /** What `send` knows about a client. */
 export interface Settings {
   readonly config: CoreConfig;
-  readonly client: ClientOptions;
-  readonly server: string | undefined;
+  readonly client: ClientOptions & ServerChoice;
+  /** What is called in place of a declared server: the option, else the environment's. */
+  readonly serverURL: string | undefined;
   readonly timing: Timing;
 }
 
@@ -37,9 +38,10 @@ export class Core {
   readonly #settings: Settings;
 
   /** Reads the environment. Does not throw: what is missing or wrong is the error of the call that needs it. */
-  constructor(client: ClientOptions & { readonly server?: string | undefined }, config: CoreConfig) {
-    const server = chooseServer(client, config.servers, `${config.env}_SERVER_URL`);
-    this.#settings = { config, client, server, timing: client.timing ?? systemTiming };
+  constructor(client: ClientOptions & ServerChoice, config: CoreConfig) {
+    // A server that is chosen by its key is chosen by the program, and not for the environment to change.
+    const serverURL = client.serverURL ?? (client.server ? undefined : environment(`${config.env}_SERVER_URL`));
+    this.#settings = { config, client, serverURL, timing: client.timing ?? systemTiming };
   }
 
   /** @internal */

@@ -1,32 +1,35 @@
-import { environment } from "./environment.js";
+import type { Call } from "./call.js";
+
+/**
+ * A server whose URL depends on what the caller says: on the URL given in its place, and on variables. Throws a
+ * `TypeError` for a variable with a value that it cannot have.
+ */
+export type ServerTemplate = (given: string | undefined, variables: ServerVariables | undefined) => string | undefined;
 
 /** The servers a document declares, by key. The first is the default. */
-export type Servers = Readonly<Record<string, string>>;
+export type Servers = Readonly<Record<string, string | ServerTemplate>>;
 
-/** How a caller chooses a server: by URL, or by its key. */
+export type ServerVariables = Readonly<Record<string, string | undefined>>;
+
+/** How a caller chooses a server: by URL, or by its key and the values of its variables. */
 export interface ServerChoice {
   readonly serverURL?: string | undefined;
   readonly server?: string | undefined;
-}
-
-/** The server of a client: the caller's choice, else the environment's, else the first. An unknown key gives none. */
-export function chooseServer(
-  { serverURL, server }: ServerChoice,
-  servers: Servers,
-  variable: string,
-): string | undefined {
-  if (serverURL !== undefined) return serverURL;
-  if (server !== undefined) return Object.hasOwn(servers, server) ? servers[server] : undefined;
-  return environment(variable) ?? Object.values(servers)[0];
+  readonly serverVariables?: ServerVariables | undefined;
 }
 
 /**
- * Checks the URL of a server and drops its trailing slashes, since paths start with one.
+ * The URL of the server to call, without trailing slashes, since paths start with one: what the caller says, else what
+ * the operation declares, else the client's choice. A key that the document does not have gives none.
  *
  * Throws a `TypeError`, which says what to set and does not quote the URL, unless it is absolute, http or https, and
  * free of credentials, query and fragment.
  */
-export function checkServer(url: string | undefined, variable: string): string {
+export function serverOf({ config: { servers, env }, client, operation, options, serverURL }: Call): string {
+  const given = options.serverURL ?? serverURL;
+  const chosen = Object.entries(servers).find(([key]) => key === (client.server ?? key));
+  const declared = operation.server ?? chosen?.[1];
+  const url = typeof declared === "function" ? declared(given, client.serverVariables) : (given ?? declared);
   if (url !== undefined && /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#]*)?$/i.test(url)) return url.replace(/\/+$/, "");
-  throw new TypeError(`no server: set serverURL or ${variable} to an http(s) URL without user and query`);
+  throw new TypeError(`no server: set serverURL or ${env}_SERVER_URL to an http(s) URL without user and query`);
 }

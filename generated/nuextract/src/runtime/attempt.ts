@@ -6,7 +6,7 @@ import type { Message } from "./message.js";
 import { withQuery } from "./query.js";
 import { readReply } from "./reply.js";
 import { retryDelay } from "./retry.js";
-import { checkServer } from "./server.js";
+import { serverOf } from "./server.js";
 
 /**
  * Sends the request once and reads the answer.
@@ -37,15 +37,16 @@ export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<un
 }
 
 /** Puts the request together. A header of the caller wins over any other. */
-function compose({ config, client, operation, options, server }: Call, signal: AbortSignal): Message {
-  const { method, path, params, query, body, accept = "application/json" } = operation;
-  const base = checkServer(options.serverURL ?? server, `${config.env}_SERVER_URL`);
+function compose(call: Call, signal: AbortSignal): Message {
+  const { client, operation, options } = call;
+  const { path, body, accept = "application/json" } = operation;
+  const url = serverOf(call) + (operation.params?.(path) ?? path);
   const computed = { accept, "content-type": body?.contentType };
   return {
     ...client.fetchOptions,
     ...options.fetchOptions,
-    url: withQuery(base + (params ? params(path) : path), query?.()),
-    method,
+    url: withQuery(url, operation.query?.()),
+    method: operation.method,
     headers: mergeHeaders(computed, operation.headers, client.headers, options.headers),
     body: body?.encode() ?? null,
     signal,

@@ -5,6 +5,7 @@ import type { HeaderValues } from "./headers.js";
 import type { PathParams } from "./path.js";
 import type { QueryParams } from "./query.js";
 import type { RetryPolicy } from "./retry.js";
+import type { ServerTemplate } from "./server.js";
 
 /** Entries by status: `200`, then `"2XX"`, then `"default"`; the most exact one applies (OpenAPI §4.8.16). */
 export type ByStatus<T> = Readonly<Record<string, T>>;
@@ -14,6 +15,8 @@ export interface Operation {
   /** The operation's id. */
   readonly id: string;
   readonly method: string;
+  /** The server that it has to itself; absent: the client's. */
+  readonly server?: string | ServerTemplate;
   /** The path template, appended to the server's URL. */
   readonly path: string;
   /** Fills the template; absent: it has no parameters. */

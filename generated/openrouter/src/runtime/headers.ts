@@ -1,20 +1,19 @@
 /** Header fields by lower-case name, ready for `fetch`. It has no prototype. */
 export type HeaderFields = Record<string, string>;
 
-/**
- * A set of header fields to send; `undefined` and `null` leave one out. Arrays and objects are written in the `simple`
- * style: joined by commas (OpenAPI §4.12.6).
- */
+/** A value that is written in another way: gives the finished text, or nothing. */
+export type HeaderStyle = (name: string) => string | undefined;
+
+/** A set of header fields to send; `undefined` and `null` leave one out. Others are sent as text. */
 export type HeaderValues = Readonly<Record<string, unknown>>;
 
 /** Merges sets of fields. Names match whatever their case (RFC 9110 §5.1), and a later set wins. */
 export function mergeHeaders(...sets: readonly (HeaderValues | undefined)[]): HeaderFields {
   const fields: HeaderFields = Object.create(null);
   for (const set of sets) {
-    for (const [name, value] of Object.entries(set ?? {})) {
-      if (value === undefined || value === null) continue;
-      const isObject = typeof value === "object" && !Array.isArray(value);
-      setHeader(fields, name, String(isObject ? Object.entries(value) : value));
+    for (const [name, given] of Object.entries(set ?? {})) {
+      const value = typeof given === "function" ? given(name) : given;
+      if (value !== undefined && value !== null) setHeader(fields, name, String(value));
     }
   }
   return fields;

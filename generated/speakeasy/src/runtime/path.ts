@@ -1,8 +1,10 @@
+import { encode } from "./encode.js";
+
 /** Fills a path template, such as `/orders/{orderId}`. Throws a `TypeError` for a value that must not be sent. */
 export type PathParams = (template: string) => string;
 
-/** A value whose style differs from `simple`: gives the finished text, encoded. */
-export type PathStyle = () => string;
+/** A value that is written in another way: gives the finished text, encoded, or nothing. */
+export type PathStyle = (name: string) => string;
 
 /**
  * Path parameters in the `simple` style (OpenAPI §4.12.6, RFC 6570 §3.2.2): encoded, arrays joined by commas.
@@ -13,18 +15,10 @@ export type PathStyle = () => string;
 export function pathParams(values: Readonly<Record<string, unknown>>): PathParams {
   return (template) =>
     template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-      const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      if (typeof value === "function") return value();
-      if (/^(\.|%2e){0,2}$/i.test(String(value ?? ""))) {
-        throw new TypeError(`path parameter "${name}" must not be missing, empty or a dot segment`);
-      }
-      if (typeof value === "object" && !Array.isArray(value)) {
-        throw new TypeError(`path parameter "${name}" must not be an object`);
-      }
-      return [value].flat().map(encode).join(",");
+      const value = values[name];
+      const text = typeof value === "function" ? value(name) : [value ?? []].flat().map(encode).join();
+      // What is left of an object is `[object Object]`.
+      if (!/^(\.|%(25)?2e){0,2}$|%5Bobject%20/i.test(text)) return text;
+      throw new TypeError(`path parameter "${name}" must not be missing, empty, nested or a dot segment`);
     });
-}
-
-function encode(value: unknown): string {
-  return encodeURIComponent(String(value));
 }
