@@ -46,10 +46,11 @@ function renderAll(site: Site, pages: readonly PageTemplate[]): readonly OutputF
 }
 
 function pagesOf(site: Site, { route, render }: PageTemplate): readonly OutputFile[] {
-  const page = (path: string, viewOf: (page: Page) => object): OutputFile => {
-    const each: Page = { site, path };
-    return { path, text: render({ package: packageView(each), ...viewOf(each) }) };
-  };
+  const page = (path: string, viewOf: (page: Page) => object): OutputFile => ({
+    path,
+    text: render(viewOf({ site, path })),
+  });
+  const shared = packageView(site);
   const { names, model } = site;
   switch (thingOf(route)) {
     case undefined:
@@ -58,25 +59,30 @@ function pagesOf(site: Site, { route, render }: PageTemplate): readonly OutputFi
       return model.resources.map((resource) => {
         const path =
           site.pages.resources.get(resource.id) ?? pathOf(route, found(names.resources.get(resource.id), ""));
-        return page(path, (each) => resourceView(resource, each));
+        return page(path, (each) => ({ package: shared, ...resourceView(resource, each) }));
       });
     case "model":
       return [...site.pages.models].map(([id, path]) =>
-        page(path, (each) => modelView(found(model.types.get(id), `type ${id}`), each)),
+        page(path, (each) => ({ package: shared, ...modelView(found(model.types.get(id), `type ${id}`), each) })),
       );
     case "error":
       return site.errors.map((symbol) =>
-        page(found(site.pages.errors.get(symbol.name), symbol.name), (each) => errorView(symbol, each)),
+        page(found(site.pages.errors.get(symbol.name), symbol.name), (each) => ({
+          package: shared,
+          ...errorView(symbol, each),
+        })),
       );
   }
 }
 
 /** No blanks at the ends of lines, no two empty lines in a row, one line break at the end. */
 function tidy(text: string): string {
-  return `${text
-    .replace(/[ \t]+$/gm, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim()}\n`;
+  const lines: string[] = [];
+  for (const line of text.split("\n")) {
+    const trimmed = line.trimEnd();
+    if (trimmed !== "" || lines.at(-1) !== "") lines.push(trimmed);
+  }
+  return `${lines.join("\n").trim()}\n`;
 }
 
 /** Anchors of methods that another heading of their page, with the same letters, has taken. */

@@ -22,14 +22,17 @@ export function pathOf(route: string, names: ThingNames): string {
   return route.replace(PLACEHOLDER, (_, _thing, key: keyof ThingNames) => names[key]);
 }
 
-/** The way from one page to another, as a link has it. */
+/** The way from one page, or a folder that ends in a slash, to another page, as a link has it. */
 export function relativePath(from: string, to: string): string {
-  if (from === to) return "";
   const start = from.split("/").slice(0, -1);
   const end = to.split("/");
   let shared = 0;
   while (shared < start.length && start[shared] === end[shared]) shared += 1;
-  return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].map(encodeURIComponent).join("/");
+  return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].map(encoded).join("/");
+}
+
+function encoded(segment: string): string {
+  return /^[\w.-]+$/.test(segment) ? segment : encodeURIComponent(segment);
 }
 
 /** Gives out paths that differ even on disks that ignore case. */

@@ -2,6 +2,8 @@
 import type { PackageConfig } from "../config/config.js";
 import type { ApiModel, Operation, OperationId, Resource, ResourceId, TypeId } from "../model/model.js";
 import type { Names, SymbolName } from "../naming/names.js";
+import { reservedBindings } from "../naming/reserved.js";
+import { camelCase } from "../naming/words.js";
 import { slugOf } from "./markdown/headings.js";
 import { PagePaths, pathOf, relativePath, type ThingNames, thingOf } from "./routes.js";
 import { type SampleContext, sampleContext } from "./samples/adopt.js";
@@ -10,12 +12,16 @@ export interface Site {
   readonly model: ApiModel;
   readonly names: Names;
   readonly config: PackageConfig;
+  /** The variable that holds the client in examples: `mix`. */
+  readonly variable: string;
   readonly operations: ReadonlyMap<OperationId, Operation>;
   /** Error classes with a page of their own, in the order of the hierarchy, then of the document. */
   readonly errors: readonly SymbolName[];
   readonly pages: ThingPages;
   /** Anchors that are not what their heading alone would make them: by page and heading. */
   readonly anchors: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Ways from folders to pages, once found. */
+  readonly ways: Map<string, Map<string, string>>;
   readonly received: SampleContext;
   readonly sent: SampleContext;
 }
@@ -35,13 +41,23 @@ export function buildSite(model: ApiModel, names: Names, config: PackageConfig, 
     model,
     names,
     config,
+    variable: clientVariable(names),
     operations: new Map(model.operations.map((operation) => [operation.id, operation])),
     errors,
     pages: thingPages(model, names, errors, routes),
     anchors: new Map(),
+    ways: new Map(),
     received: sampleContext(model, "output"),
     sent: sampleContext(model, "input"),
   };
+}
+
+/** Names that the examples use for something else. */
+const TAKEN = new Set(["console", "controller", "core", "error", "fetch", "outcome", "result", "value"]);
+
+function clientVariable({ client }: Names): string {
+  const wanted = camelCase(client);
+  return TAKEN.has(wanted) || reservedBindings([]).has(wanted) || wanted === client ? "client" : wanted;
 }
 
 function thingPages(
@@ -70,9 +86,18 @@ function thingPages(
 
 /** A link to a page, and to a heading on it. */
 export function hrefOf(site: Site, from: string, to: string, heading?: string): string {
-  const path = relativePath(from, to);
-  if (heading === undefined) return path === "" ? found(to.split("/").at(-1), "page") : path;
+  const path = heading !== undefined && from === to ? "" : wayTo(site, from, to);
+  if (heading === undefined) return path;
   return `${path}#${site.anchors.get(to)?.get(heading) ?? slugOf(heading)}`;
+}
+
+function wayTo({ ways }: Site, from: string, to: string): string {
+  const folder = from.slice(0, from.lastIndexOf("/") + 1);
+  const known = ways.get(folder) ?? new Map<string, string>();
+  ways.set(folder, known);
+  const way = known.get(to) ?? relativePath(folder, to);
+  known.set(to, way);
+  return way;
 }
 
 /** The resource that an operation is called through in examples, and its name there. */

@@ -147,5 +147,6 @@ function proseLine(line: string, row: boolean): string {
   }
   const tilde = TILDES.exec(line);
   if (tilde !== null) return `${tilde[1]}\\${inlineProse(tilde[2] ?? "", { cell: false, row })}`;
-  return inlineProse(line, { cell: false, row });
+  // One sign for the items of lists, ours and those of the document.
+  return inlineProse(row ? line : line.replace(/^(\s*)[-+](?=\s)/, "$1*"), { cell: false, row });
 }

@@ -29,6 +29,13 @@ export function alignTable(text: string, even: boolean): string {
 
 /** Splits a row at its bars; an escaped bar is part of a cell (GitHub Flavored Markdown, section 4.10). */
 function cellsOf(row: string): readonly string[] {
+  if (!row.includes("\\")) {
+    return row
+      .trim()
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  }
   const cells = (row.trim().match(/(?:\\.|[^|\\])+|\|/g) ?? []).reduce<string[]>(
     (found, token) => {
       if (token === "|") found.push("");

@@ -33,6 +33,23 @@ export function sampleText(sample: Sample, indent = 0, column = 0): string {
   }
 }
 
+/** Whether a sample takes more lines than this. */
+export function isLong(sample: Sample, lines: number): boolean {
+  return countLines(sample, lines) > lines;
+}
+
+/** About as many lines as the text has; counting stops at the limit. */
+function countLines(sample: Sample, limit: number): number {
+  if (sample.kind === "scalar" || sample.kind === "code") return 1;
+  const members = sample.kind === "list" ? sample.items : sample.entries.map(([, member]) => member);
+  let lines = 2;
+  for (const member of members) {
+    lines += countLines(member, limit - lines);
+    if (lines > limit) break;
+  }
+  return lines;
+}
+
 function broken(open: string, members: readonly string[], close: string, indent: number): string {
   const pad = " ".repeat(indent);
   return `${open}\n${members.map((member) => `${pad}  ${member}\n`).join("")}${pad}${close}`;

@@ -1,7 +1,5 @@
 /** Parts of the code in examples. */
 import type { Operation, SecurityScheme } from "../../model/model.js";
-import { reservedBindings } from "../../naming/reserved.js";
-import { camelCase } from "../../naming/words.js";
 import { literal, propertyAccess, propertyKey } from "../../typescript/literals.js";
 import { found, type Site } from "../site.js";
 
@@ -16,25 +14,16 @@ export function importLine(names: readonly string[], module: string): string {
   return `import {\n${sorted.map((name) => `  ${name},\n`).join("")}} from ${literal(module)};`;
 }
 
-/** Names that the examples use for something else. */
-const TAKEN = new Set(["console", "controller", "core", "error", "fetch", "result", "setTimeout"]);
-
-/** The variable that holds the client: `mix`. */
-export function clientVariable({ names }: Site): string {
-  const wanted = camelCase(names.client);
-  return TAKEN.has(wanted) || reservedBindings([]).has(wanted) || wanted === names.client ? "client" : wanted;
-}
-
 /** `mix.authentication.getAuthStatus` */
 export function methodAccess(site: Site, resource: string, method: string): string {
   const { accessor } = found(site.names.resources.get(resource), `name of ${resource}`);
-  const client = clientVariable(site);
+  const client = site.variable;
   return propertyAccess(accessor === "" ? client : propertyAccess(client, accessor), method);
 }
 
 /** `const mix = new Mix({ … });` with the given options, a line each. */
 export function clientLines(site: Site, options: Lines): Lines {
-  return construction(clientVariable(site), site.names.client, options);
+  return construction(site.variable, site.names.client, options);
 }
 
 export function construction(variable: string, className: string, options: Lines): Lines {

@@ -5,7 +5,7 @@ import { literal } from "../../typescript/literals.js";
 import type { View } from "../../typescript/type-text.js";
 import { slugOf } from "../markdown/headings.js";
 import { sampleOf } from "../samples/build.js";
-import { sampleText } from "../samples/print.js";
+import { isLong, sampleText } from "../samples/print.js";
 import { found } from "../site.js";
 import { importTypeLine } from "../snippets/code.js";
 import { type FieldsView, fieldsView, textOf } from "./field-view.js";
@@ -46,6 +46,9 @@ export interface ModelView extends ModelLink {
   readonly type: TypeView | undefined;
   readonly example: string | undefined;
 }
+
+/** Examples of more lines than this say less than the table of fields. */
+const LONGEST = 120;
 
 export function modelLink(id: TypeId, page: Page): ModelLink {
   const { name } = found(page.site.names.types.get(id), `name of ${id}`);
@@ -114,11 +117,7 @@ function exampleOf(type: TypeDeclaration, view: View, name: string, page: Page):
   const { site } = page;
   const place = { seed: type.id, name };
   const sample = sampleOf({ kind: "named", id: type.id }, view === "input" ? site.sent : site.received, place);
-  if (sample === undefined) return undefined;
+  if (sample === undefined || isLong(sample, LONGEST)) return undefined;
   const text = sampleText(sample, 0, `const value: ${name} = ;`.length);
-  if (text.split("\n").length > LONGEST) return undefined;
   return `${importTypeLine(name, `${site.config.name}/models`)}\n\nconst value: ${name} = ${text};\n\nconsole.log(value);`;
 }
-
-/** Examples of more lines than this say less than the table of fields. */
-const LONGEST = 200;

@@ -72,7 +72,7 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
   const { doc, body, result } = operation;
   const summary = nonEmpty(doc.summary);
   const description = nonEmpty(doc.description);
-  const fields = requestFields(operation, page);
+  const fields = requiredFirst(requestFields(operation, page));
   return {
     ...operationLink(operation, resource, page),
     operationId: operation.operationId ?? found(site.names.operations.get(operation.id), operation.id).function,
@@ -80,9 +80,16 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     // Many documents say the same twice.
     description:
       description !== undefined && summary !== undefined && isSame(summary, description) ? undefined : description,
-    call: callSnippet(site, operation, resource),
-    guardedCall: guardedSnippet(site, operation, resource),
-    functionCall: functionSnippet(site, operation),
+    // Each style shows some of these.
+    get call() {
+      return callSnippet(site, operation, resource);
+    },
+    get guardedCall() {
+      return guardedSnippet(site, operation, resource);
+    },
+    get functionCall() {
+      return functionSnippet(site, operation);
+    },
     request: fieldsView(fields, "input", page),
     hasRequest: fields.length > 0,
     isRequestRequired: fields.some(({ required }) => required),
@@ -95,8 +102,12 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
   };
 }
 
-/** The fields of a request: parameters, then the body or its properties. Required ones need not come first. */
-export function requestFields({ id, parameters, body }: Operation, { site }: Page): readonly Field[] {
+function requiredFirst(fields: readonly Field[]): readonly Field[] {
+  return [...fields.filter(({ required }) => required), ...fields.filter(({ required }) => !required)];
+}
+
+/** The fields of a request: parameters, then the body or its properties. */
+function requestFields({ id, parameters, body }: Operation, { site }: Page): readonly Field[] {
   const names = found(site.names.operations.get(id), `name of ${id}`);
   const fields = parameters.map((parameter, index) => fieldOf(parameter, names.parameterKeys[index]));
   if (body === undefined) return fields;

@@ -2,7 +2,6 @@
 import type { Operation, Resource } from "../../model/model.js";
 import { slugOf } from "../markdown/headings.js";
 import { found } from "../site.js";
-import { clientVariable } from "../snippets/code.js";
 import { textOf } from "./field-view.js";
 import { type OperationLink, type OperationView, operationLink, operationView } from "./operation-view.js";
 import { linkTo, type Page } from "./page.js";
@@ -53,7 +52,7 @@ function resourceWith<View extends OperationLink>(
   return {
     title: resource.id === "" ? names.name : resource.id,
     name: names.name,
-    accessor: names.accessor === "" ? clientVariable(site) : names.accessor,
+    accessor: names.accessor === "" ? site.variable : names.accessor,
     href: linkTo(page, path),
     file: path?.split("/").at(-1) ?? "",
     anchor: slugOf(names.name),

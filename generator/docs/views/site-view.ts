@@ -1,7 +1,7 @@
 /** The package as a whole: its first page and its guides. */
 import type { Operation, OperationId, RetryPolicy } from "../../model/model.js";
+import type { Site } from "../site.js";
 import { callSnippet, functionSnippet } from "../snippets/calls.js";
-import { clientVariable } from "../snippets/code.js";
 import { type GuideSnippets, guideSnippets } from "../snippets/guides.js";
 import { type ErrorView, errorView } from "./error-view.js";
 import { textOf } from "./field-view.js";
@@ -70,13 +70,13 @@ export interface ServerView {
   readonly description: string | undefined;
 }
 
-export function packageView({ site }: Page): PackageView {
+export function packageView(site: Site): PackageView {
   const { model, names, config } = site;
   return {
     name: config.name,
     version: config.version,
     client: names.client,
-    variable: clientVariable(site),
+    variable: site.variable,
     core: names.core,
     envPrefix: config.envPrefix,
     errorBase: names.errors.base.name,
@@ -91,19 +91,26 @@ export function siteView(page: Page): SiteView {
   const { site } = page;
   const { model } = site;
   const { info } = model;
-  const functions = functionsOf(page);
   const shown = exampleOperation(model.operations, page);
   return {
-    package: packageView(page),
+    package: packageView(site),
     description: info.description ?? info.summary,
     externalDocs: info.externalDocs && { url: info.externalDocs.url, description: info.externalDocs.description },
     contact: info.contact && { name: info.contact.name, url: info.contact.url, email: info.contact.email },
     license: info.license,
-    resources: model.resources
-      .map((resource) => resourceLink(resource, page))
-      .toSorted((a, b) => compare(a.title, b.title)),
-    functions: functions.map(({ link }) => link),
-    models: [...site.pages.models.keys()].map((id) => modelLink(id, page)).toSorted((a, b) => compare(a.name, b.name)),
+    // Most pages show none of these, and in a large package they are long.
+    get resources() {
+      return model.resources
+        .map((resource) => resourceLink(resource, page))
+        .toSorted((a, b) => compare(a.title, b.title));
+    },
+    get functions() {
+      return functionsOf(page).map(({ link }) => link);
+    },
+    get models() {
+      const links = [...site.pages.models.keys()].map((id) => modelLink(id, page));
+      return links.toSorted((a, b) => compare(a.name, b.name));
+    },
     errors: site.errors.map((symbol) => errorView(symbol, page)),
     security: model.security.map((scheme) => securityView(scheme, page)),
     servers: model.servers.map(({ name, url, description }, index) => ({
@@ -114,10 +121,12 @@ export function siteView(page: Page): SiteView {
     })),
     hasNamedServers: model.servers.some(({ name }) => name !== undefined),
     retries: model.retries,
-    ownRetries: functions.flatMap(({ id, link }) => {
-      const policy = site.operations.get(id)?.retries;
-      return policy === undefined ? [] : [{ operation: link, policy }];
-    }),
+    get ownRetries() {
+      return functionsOf(page).flatMap(({ id, link }) => {
+        const policy = site.operations.get(id)?.retries;
+        return policy === undefined ? [] : [{ operation: link, policy }];
+      });
+    },
     usage: shown && callSnippet(site, shown),
     functionUsage: shown && functionSnippet(site, shown),
     guides: shown && guideSnippets(site, shown),

@@ -22,7 +22,8 @@ export interface TypeView {
 
 /** The type as those who send values of it, or receive them, see it. */
 export function typeView(type: TypeRef, view: View, page: Page): TypeView {
-  const parts = merged(partsOf(type, { view, page }));
+  const plain = partsOf(type, { view, page });
+  const parts = plain.length === 1 ? plain : merged(plain);
   return { parts, text: parts.map((part) => part.text).join("") };
 }
 
@@ -34,6 +35,7 @@ interface Looking {
 function partsOf(type: TypeRef, looking: Looking): readonly TypePart[] {
   switch (type.kind) {
     case "primitive":
+      if (type.name !== "binary") return [leaf(typeText(type, { view: looking.view, nameOf: () => "" }, Infinity))];
       return joined(
         typeText(type, { view: looking.view, nameOf: () => "" }, Infinity)
           .split(" | ")
