@@ -32,7 +32,7 @@ export function emitErrors(model: ApiModel, context: EmitContext): readonly File
 const transportErrors = [
   {
     key: "request",
-    doc: "The request could not be made: a bad argument, a missing credential, or a hook that threw. Nothing was sent.",
+    doc: "The request could not be made (a bad argument, a missing credential), or a hook threw.",
   },
   { key: "connection", doc: "The server could not be reached, or its answer broke off." },
   { key: "timeout", doc: "No complete answer came within `timeoutMs`." },

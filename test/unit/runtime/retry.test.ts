@@ -161,7 +161,6 @@ describe("the policy", () => {
 describe("the server's own wish", () => {
   it.each([
     [{ "retry-after": "2" }, 2_000],
-    [{ "retry-after": "0" }, 0],
     [{ "retry-after": "0.5" }, 500],
     [{ "retry-after-ms": "70" }, 70],
     [{ "retry-after-ms": "70", "retry-after": "2" }, 70],
@@ -173,10 +172,19 @@ describe("the server's own wish", () => {
     expect(timing.waits).toEqual([wait]);
   });
 
-  it.each(["-5", "-32", "abc", "", "NaN", "Wed, 31 Dec 2025 23:59:59 GMT", "GMT"])("%j is ignored", async (value) => {
-    const { timing, core } = failing(429, { "retry-after": value });
-    await errorOf(call(core({ maxAttempts: 2 })));
-    expect(timing.waits).toEqual([250]);
+  it.each(["0", "-5", "-32", "abc", "", "NaN", "Wed, 31 Dec 2025 23:59:59 GMT", "GMT"])(
+    "%j is ignored",
+    async (value) => {
+      const { timing, core } = failing(429, { "retry-after": value });
+      await errorOf(call(core({ maxAttempts: 2 })));
+      expect(timing.waits).toEqual([250]);
+    },
+  );
+
+  it("ends the call when it is longer than timers can measure", async () => {
+    const { fetch, core } = failing(429, { "retry-after": "3000000" });
+    await errorOf(call(core({ maxElapsedMs: Number.POSITIVE_INFINITY })));
+    expect(fetch.calls).toHaveLength(1);
   });
 
   it.each(["61", "1e12", "Infinity", "Fri, 01 Jan 2100 00:00:00 GMT"])(
@@ -220,7 +228,7 @@ describe("between attempts", () => {
     const error = await errorOf(call(new ShopCore({ fetch }), {}, { signal: controller.signal }));
     expect(error).toBeInstanceOf(ShopAbortError);
     expect(error.cause).toBe("enough");
-    expect(timers()).toBe(before);
+    expect(timers()).toBeLessThanOrEqual(before);
     expect(fetch.calls).toHaveLength(1);
   });
 });

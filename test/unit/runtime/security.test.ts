@@ -26,6 +26,11 @@ describe("a credential", () => {
     expect((await sent({ queryKey: "k&é" }, [["queryKey"]])).url).toMatch(/\/things\?key=k%26%C3%A9$/);
   });
 
+  it("is sent where none is needed, if there is one", async () => {
+    expect((await sent({ token: "t" }, [[], ["token"]])).headers).toHaveProperty("authorization", "Bearer t");
+    expect((await sent({}, [[], ["token"]])).headers).not.toHaveProperty("authorization");
+  });
+
   it("of user name and password is sent as base64 of UTF-8", async () => {
     const basic = async (username: string, password: string): Promise<string | undefined> =>
       (await sent({ login: { username, password } }, [["login"]])).headers["authorization"];

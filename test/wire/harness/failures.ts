@@ -22,7 +22,14 @@ export function describeFailures<Client extends Core, Core>(table: Table<Client,
     });
 
     it("gives a connection error when the server refuses the connection", async () => {
-      await expectEach(table, table.rows, { serverURL: await refusingURL() }, once, "Connection", "no answer");
+      await expectEach(
+        table,
+        table.rows,
+        { serverURL: await refusingURL() },
+        once,
+        "Connection",
+        "no answer (ECONNREFUSED)",
+      );
     });
 
     it("gives a connection error when the answer breaks off", async () => {
