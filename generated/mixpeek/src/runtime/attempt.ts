@@ -20,14 +20,15 @@ export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<un
   const { security } = call.operation;
   if (security) await call.config.security?.(message, security);
   if (hooks?.beforeRequest) {
-    const request = new Request(message.url, message);
+    const request = requestOf(message);
     await replace(message, (await hooks.beforeRequest(request, call.context)) ?? request);
   }
   let response: Response;
   try {
     response = await message.transport(message);
   } catch (cause) {
-    throw callError(call, "Connection", "no answer", { cause });
+    requestOf({ ...message, body: null }); // What the platform refuses as a request has asked no server.
+    throw callError(call, "Connection", `no answer${codeOf(cause)}`, { cause });
   }
   response = (await hooks?.afterResponse?.(response, call.context)) ?? response;
   const delay = response.ok ? undefined : retryDelay(call, response);
@@ -52,6 +53,21 @@ function compose(call: Call, signal: AbortSignal): Message {
     signal,
     transport: (message) => (client.fetch ?? fetch)(message.url, message),
   };
+}
+
+/** The message as the platform has it. Throws a `TypeError` that quotes nothing if it cannot be sent. */
+function requestOf(message: Message): Request {
+  try {
+    return new Request(message.url, message);
+  } catch {
+    throw new TypeError("its URL, method or body cannot be sent");
+  }
+}
+
+/** Why there was no connection, where the platform says so: ` (ECONNREFUSED)`. */
+function codeOf(error: unknown): string {
+  const { code } = (error as { cause?: { code?: unknown } } | undefined)?.cause ?? {};
+  return code ? ` (${code})` : "";
 }
 
 /** Takes over what a hook made of a message. */

@@ -2,7 +2,7 @@
 
 import { NuExtractError } from "./nu-extract-error.js";
 
-/** The request could not be made: a bad argument, a missing credential, or a hook that threw. Nothing was sent. */
+/** The request could not be made (a bad argument, a missing credential), or a hook threw. */
 export class NuExtractRequestError extends NuExtractError {
   declare readonly status: undefined;
 

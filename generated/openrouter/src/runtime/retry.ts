@@ -33,6 +33,9 @@ export const defaultRetries: RetryPolicy = {
   retryConnectionErrors: true,
 };
 
+/** What timers can measure, in milliseconds; beyond it they fire at once. */
+const MAX_DELAY = 2 ** 31 - 1;
+
 /**
  * How many milliseconds to wait before the next attempt; `undefined`: there is none.
  *
@@ -58,8 +61,9 @@ export function retryDelay(call: Call, response?: Response): number | undefined 
   if (response ? !keysOf(response).some(matches) : !get("retryConnectionErrors")) return undefined;
   const now = call.timing.now();
   const interval = Math.min(get("maxIntervalMs"), get("initialIntervalMs") * get("exponent") ** (attempt - 1));
-  const delay = (response && retryAfter(response, now)) ?? call.timing.random() * interval;
-  return now + delay - call.started > get("maxElapsedMs") ? undefined : delay;
+  // A wish for no wait at all counts as none: a server that is down would be asked without pause.
+  const delay = (response && retryAfter(response, now)) || call.timing.random() * interval;
+  return delay > Math.min(get("maxElapsedMs") + call.started - now, MAX_DELAY) ? undefined : delay;
 }
 
 /** What the answer asks for: `retry-after-ms`, or `retry-after` in seconds or as a date (RFC 9110 §10.2.3). */

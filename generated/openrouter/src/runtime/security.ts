@@ -25,23 +25,22 @@ export interface SecurityScheme {
   readonly write: (message: Message, credential: string | undefined) => void;
 }
 
-/** Applies the first of the alternatives that can be. Throws a `TypeError` that says what to set if none can. */
+/**
+ * Applies the first of the alternatives that can be; none, where an empty one allows that and nothing else can be.
+ * Throws a `TypeError` that says what to set otherwise.
+ */
 export type Authorize = (message: Message, alternatives: readonly (readonly string[])[]) => Promise<void>;
 
 /** The security schemes of a document, by the name of the client option that holds the credential. */
 export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): Authorize {
   return async (message, alternatives) => {
-    const missing: string[] = [];
-    for (const names of alternatives) {
-      if (
-        await apply(
-          message,
-          names.flatMap((name) => schemes[name] ?? []),
-        )
-      )
-        return;
-      missing.push(names.map((name) => `${name} (${schemes[name]?.variables})`).join(" and "));
+    const wanted = alternatives.filter((names) => names.length > 0);
+    for (const names of wanted) {
+      const used = names.flatMap((name) => schemes[name] ?? []);
+      if (await apply(message, used)) return;
     }
+    if (wanted.length < alternatives.length) return;
+    const missing = wanted.map((names) => names.map((name) => `${name} (${schemes[name]?.variables})`).join(" and "));
     throw new TypeError(`no credentials: set ${missing.join(", or ")}`);
   };
 }

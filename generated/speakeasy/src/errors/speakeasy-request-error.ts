@@ -2,7 +2,7 @@
 
 import { SpeakeasyError } from "./speakeasy-error.js";
 
-/** The request could not be made: a bad argument, a missing credential, or a hook that threw. Nothing was sent. */
+/** The request could not be made (a bad argument, a missing credential), or a hook threw. */
 export class SpeakeasyRequestError extends SpeakeasyError {
   declare readonly status: undefined;
 
