@@ -1,0 +1,33 @@
+/** What is known of one document after its package was generated and type-checked. */
+
+/** What the process that generates a package reports. */
+export interface Generation {
+  readonly failed: boolean;
+  readonly operations: number;
+  readonly files: number;
+  readonly seconds: number;
+  /** The most memory that the process had, in MiB. */
+  readonly memory: number;
+  /** How many schemas stand in the document where a value has a type. */
+  readonly schemaPositions: number;
+  /** How often each diagnostic was reported. */
+  readonly codes: Readonly<Record<string, number>>;
+  /** The errors, as the command line shows them, with their places. */
+  readonly errors: readonly string[];
+}
+
+export interface TypeErrors {
+  readonly count: number;
+  readonly first: readonly string[];
+  readonly seconds: number;
+}
+
+export interface Report {
+  /** Relative to the folder of the run. */
+  readonly path: string;
+  readonly outcome: "generated" | "diagnosed" | "crashed";
+  readonly generation?: Generation;
+  readonly types?: TypeErrors;
+  /** Why it crashed. */
+  readonly reason?: string;
+}

@@ -1,0 +1,41 @@
+import type { Operation, ResolvedSpec, Schema } from "../../generator/resolve/spec.js";
+
+/** Counts the schemas of a document: each place where a type is to be found for a value, references included. */
+export function countSchemas(spec: ResolvedSpec): number {
+  const seen = new Set<Schema>();
+  const queue: (Schema | undefined)[] = [...spec.schemas.values()];
+  for (const operation of [...spec.operations, ...spec.webhooks]) queue.push(...schemasOf(operation));
+  for (let next = queue.pop(); next !== undefined || queue.length > 0; next = queue.pop()) {
+    if (next === undefined || seen.has(next)) continue;
+    seen.add(next);
+    queue.push(...partsOf(next));
+  }
+  return seen.size;
+}
+
+function schemasOf({ parameters, requestBody, responses }: Operation): readonly (Schema | undefined)[] {
+  const contents = [
+    ...parameters.flatMap(({ content }) => content ?? []),
+    ...(requestBody?.content ?? []),
+    ...responses.flatMap(({ content }) => content),
+  ];
+  return [
+    ...parameters.map(({ schema }) => schema),
+    ...responses.flatMap(({ headers }) => headers.map(({ schema }) => schema)),
+    ...contents.flatMap(({ schema, itemSchema }) => [schema, itemSchema]),
+  ];
+}
+
+function partsOf(schema: Schema): readonly (Schema | undefined)[] {
+  const { additionalProperties } = schema;
+  return [
+    ...(schema.properties ?? []).map((property) => property.schema),
+    ...(schema.patternProperties ?? []).map((property) => property.schema),
+    typeof additionalProperties === "object" ? additionalProperties : undefined,
+    schema.items,
+    ...(schema.prefixItems ?? []),
+    ...(schema.allOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.anyOf ?? []),
+  ];
+}
