@@ -66,6 +66,8 @@ export type TypeRef =
   | { readonly kind: "intersection"; readonly members: readonly TypeRef[] }
   /** an object fixed to one tag: a member of a tagged union whose own schema does not say its tag */
   | { readonly kind: "tagged"; readonly tag: string; readonly values: readonly string[]; readonly type: TypeRef }
+  /** the answer of an operation that sends items one by one */
+  | { readonly kind: "stream"; readonly item: TypeRef }
   /** `$ref`, or an inline schema that was given a declaration */
   | { readonly kind: "named"; readonly id: TypeId };
 
@@ -263,10 +265,29 @@ export interface ResponseContent {
   readonly mediaType: string;
   readonly format: BodyFormat;
   readonly type: TypeRef;
+  /** How the items of a stream are read; `type` is the stream then. */
+  readonly stream?: StreamFormat;
   /** The declared error class for this body; absent for success and for bodies without a named schema. */
   readonly error?: TypeId;
   readonly examples: readonly NamedExample[];
 }
+
+/** How a body is cut into items. */
+export type StreamFormat =
+  /** `text/event-stream` */
+  | {
+      readonly kind: "events";
+      /** Items are whole events, of `event`, `data`, `id` and `retry`; else they are the events' data. */
+      readonly whole: boolean;
+      /** Whether data is text, of all events or of those of some types; else it is JSON. */
+      readonly text: boolean | readonly string[];
+      /** Data that ends the stream, where the document says so. */
+      readonly sentinel?: string;
+    }
+  /** `application/jsonl` */
+  | { readonly kind: "lines" }
+  /** `application/json-seq` */
+  | { readonly kind: "sequence" };
 
 export interface ResponseHeader {
   readonly name: string;

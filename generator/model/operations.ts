@@ -20,6 +20,7 @@ import { retriesOf } from "./retries.js";
 import { typeOf } from "./schema-types.js";
 import { securityOf } from "./security.js";
 import { ownServers } from "./servers.js";
+import { declaredStreams } from "./streams.js";
 import { textType } from "./text-type.js";
 import { UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
@@ -41,7 +42,7 @@ export function buildOperation(context: OperationContext, operation: Spec.Operat
   const { types, spec, diagnostics } = context;
   const parameters = buildParameters(context, id, operation);
   const body = operation.requestBody && buildBody(context, id, operation.requestBody, parameters);
-  const responses = buildResponses(types, id, operation.responses);
+  const responses = buildResponses(types, id, declaredStreams(operation, diagnostics));
   const result = resultOf(responses);
   const retries = retriesOf(operation.extensions, operation.at, diagnostics);
   const servers = ownServers(operation.servers, context.servers, diagnostics);

@@ -13,6 +13,7 @@ import type {
   TypeRef,
 } from "./model.js";
 import { typeOf } from "./schema-types.js";
+import { streamOf } from "./streams.js";
 import { textType } from "./text-type.js";
 import { UNKNOWN, unionOf } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
@@ -62,6 +63,12 @@ function contentsOf(
   const chosen = preferred(response.content) ?? response.content[0];
   if (chosen === undefined) return [];
   const format = formatOf(chosen.mediaType) ?? "raw";
+  const stream = outcome === "success" ? streamOf(types, operation, chosen) : undefined;
+  if (stream !== undefined) {
+    const others = response.content.filter((content) => content !== chosen).map((content) => content.mediaType);
+    if (others.length > 0) types.diagnostics.report("response/media-type-unsupported", response.at, others);
+    return [{ mediaType: chosen.mediaType, format: "raw", ...stream, examples: examplesOf(chosen) }];
+  }
   const { type, isExact } = contentType(types, operation, chosen, format, role);
   const isUnread = format === "raw" || !isExact;
   const unread = isUnread ? response.content : response.content.filter((content) => content !== chosen);

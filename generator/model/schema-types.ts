@@ -179,6 +179,8 @@ function typeNamed(
     case "string":
       if (schema.format === "binary" && schema.contentEncoding === undefined)
         return { kind: "primitive", name: "binary" };
+      if (schema.contentSchema !== undefined)
+        context.diagnostics.report("schema/unsupported", schema.at, "contentSchema", "the content stays a string");
       return { kind: "primitive", name: "string", ...formatOf(schema), ...constraintsOf(schema, TEXT_LIMITS) };
     case "number":
     case "integer":

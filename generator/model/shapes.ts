@@ -24,6 +24,7 @@ export function shapesOf(type: TypeRef, types: ReadonlyMap<TypeId, TypeDeclarati
       }
       case "map":
       case "tagged":
+      case "stream":
         return ["object"];
       case "union":
       case "intersection":

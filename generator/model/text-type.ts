@@ -13,7 +13,7 @@ export function textType(
 ): { readonly type: TypeRef; readonly isExact: boolean } {
   const text: TypeRef = { kind: "primitive", name: "string" };
   if (schema === undefined || !saysAnything(schema)) return { type: text, isExact: true };
-  return saysText(context, schema, new Set())
+  return saysText(context, schema)
     ? { type: typeOf(context, schema, source), isExact: true }
     : { type: text, isExact: false };
 }
@@ -22,7 +22,8 @@ function saysAnything(schema: Schema): boolean {
   return schema.ref !== undefined || hasShape(schema);
 }
 
-function saysText(context: TypeContext, schema: Schema, seen: Set<Schema>): boolean {
+/** Whether a schema says that its values are texts. */
+export function saysText(context: TypeContext, schema: Schema, seen: Set<Schema> = new Set()): boolean {
   if (seen.has(schema)) return false;
   seen.add(schema);
   const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);

@@ -14,6 +14,7 @@ export function innerTypes(type: TypeRef): readonly TypeRef[] {
     case "named":
       return [];
     case "list":
+    case "stream":
       return [type.item];
     case "map":
       return [type.value];

@@ -34,7 +34,7 @@ function flag(key: KeysOf<boolean>): ReadKeyword {
   };
 }
 
-function schema(key: "items" | "not" | "propertyNames"): ReadKeyword {
+function schema(key: "items" | "not" | "propertyNames" | "contentSchema"): ReadKeyword {
   return (context, draft, node, readSchema) => {
     draft[key] = readSchema(context, node);
   };
@@ -174,6 +174,7 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["discriminator", (context, draft, node) => readDiscriminator(context, draft, node)],
   ["contentMediaType", text("contentMediaType")],
   ["contentEncoding", text("contentEncoding")],
+  ["contentSchema", schema("contentSchema")],
   ["minimum", number("minimum")],
   ["maximum", number("maximum")],
   ["exclusiveMinimum", exclusive("exclusiveMinimum")],
@@ -218,7 +219,6 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["unevaluatedProperties", unsupported("unevaluatedProperties", "other properties are allowed")],
   ["unevaluatedItems", unsupported("unevaluatedItems", "other items are allowed")],
   ["additionalItems", unsupported("additionalItems", "other items are allowed")],
-  ["contentSchema", unsupported("contentSchema", "the content stays a string")],
   ["$recursiveAnchor", unsupported("$recursiveAnchor", "nothing can refer to it")],
   ["$recursiveRef", unsupported("$recursiveRef", "any value is assumed")],
   ["$vocabulary", unsupported("$vocabulary", "all keywords mean what they usually do")],

@@ -52,6 +52,8 @@ export interface Schema {
   /** 3.1 `contentMediaType` / `contentEncoding`. */
   readonly contentMediaType?: string;
   readonly contentEncoding?: string;
+  /** 3.1: what a string of a media type holds. */
+  readonly contentSchema?: Schema;
   /** Members that start with `x-`. */
   readonly extensions: Extensions;
 }

@@ -5,6 +5,7 @@ import type { OperationCode } from "./emit-operations.js";
 import { declaresRequest, operationPath } from "./emit-operations.js";
 import { type EmitContext, FileBuilder, namesText, relativeSpecifier } from "./file-builder.js";
 import { StructureKind } from "./print.js";
+import { optionsType } from "./streams.js";
 
 /** A module and what an entry passes on of it. */
 interface Exports {
@@ -28,6 +29,7 @@ export function emitIndexes(operations: readonly OperationCode[], context: EmitC
       types: declaresRequest(code) ? [code.names.request, code.names.error] : [code.names.error],
     })),
     ...runtimeExports,
+    ...streamExports(operations),
   ];
   return [
     indexFile("src/index.ts", main, context),
@@ -44,6 +46,14 @@ const runtimeExports: readonly Exports[] = [
   { path: "src/runtime/retry.ts", values: [], types: ["RetryOptions"] },
   { path: "src/runtime/status.ts", values: [], types: ["HttpStatus"] },
 ];
+
+function streamExports(operations: readonly OperationCode[]): readonly Exports[] {
+  const options = new Set(operations.map(({ operation }) => optionsType(operation)));
+  const events = { path: "src/runtime/event-stream.ts", values: [], types: ["EventStreamOptions"] };
+  const streams = { path: "src/runtime/stream.ts", values: [], types: ["EventStream", "StreamOptions"] };
+  if (options.has("EventStreamOptions")) return [events, streams];
+  return options.has("StreamOptions") ? [streams] : [];
+}
 
 function errorExports({ errors, errorTypes }: Names): readonly Exports[] {
   const { transport, ...classes } = errors;

@@ -17,6 +17,7 @@ import { decoderOf, errorEntries, errorUnion, statusKey } from "./operation-erro
 import { StructureKind } from "./print.js";
 import { type RequestShape, requestShape } from "./request-shape.js";
 import { parametersOf } from "./signature.js";
+import { optionsType, streamDecoder } from "./streams.js";
 
 /** What the emitters of an operation's function and of its method need to know of it. */
 export interface OperationCode {
@@ -77,8 +78,8 @@ function errorAlias(file: FileBuilder, { operation, names }: OperationCode): Typ
 
 /** The parameters after the first, shared by function and method. */
 export function callParameters(file: FileBuilder, code: OperationCode): readonly string[] {
-  const options = `options?: ${file.runtimeType("RequestOptions")}`;
-  const { request, names } = code;
+  const { request, names, operation } = code;
+  const options = `options?: ${file.runtimeType(optionsType(operation))}`;
   if (request === undefined) return [options];
   const type = declaresRequest(code)
     ? file.symbolType(operationPath(names), names.request)
@@ -241,7 +242,7 @@ function successEntries(file: FileBuilder, { responses }: Operation): readonly E
   return responses
     .filter(({ outcome }) => outcome === "success")
     .map(({ status, contents: [content] }) => {
-      const decoder = file.runtime(content === undefined ? "empty" : decoderOf(content));
-      return [statusKey(status), decoder];
+      if (content?.stream !== undefined) return [statusKey(status), streamDecoder(file, content.stream)];
+      return [statusKey(status), file.runtime(content === undefined ? "empty" : decoderOf(content))];
     });
 }

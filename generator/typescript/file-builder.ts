@@ -42,7 +42,8 @@ export class FileBuilder {
 
   /** The text of a type, its names imported. `room` is what is left of the line. */
   type(type: TypeRef, view: View, room: number): string {
-    return typeText(type, { view, nameOf: (id, side) => this.#typeName(id, side) }, room);
+    const nameOf = (id: string, side: View) => this.#typeName(id, side);
+    return typeText(type, { view, nameOf, use: (symbol) => this.runtimeType(symbol) }, room);
   }
 
   /** A symbol of the runtime, used in an expression. */

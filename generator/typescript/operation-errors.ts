@@ -42,7 +42,7 @@ export function errorEntries(operation: Operation, file: FileBuilder): readonly 
   });
 }
 
-/** The runtime's decoder for a content. */
+/** The runtime's decoder for a content that is read as a whole. */
 export function decoderOf({ format }: ResponseContent): "json" | "text" | "blob" {
   return format === "json" || format === "text" ? format : "blob";
 }

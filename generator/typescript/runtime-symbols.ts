@@ -5,7 +5,9 @@ import type * as cookies from "../../templates/runtime/cookies.js";
 import type * as core from "../../templates/runtime/core.js";
 import type * as decode from "../../templates/runtime/decode.js";
 import type * as errors from "../../templates/runtime/errors.js";
+import type * as eventStream from "../../templates/runtime/event-stream.js";
 import type * as headerStyles from "../../templates/runtime/header-styles.js";
+import type * as jsonLines from "../../templates/runtime/json-lines.js";
 import type * as jsonParams from "../../templates/runtime/json-params.js";
 import type * as path from "../../templates/runtime/path.js";
 import type * as pathStyles from "../../templates/runtime/path-styles.js";
@@ -15,6 +17,7 @@ import type * as queryStyles from "../../templates/runtime/query-styles.js";
 import type * as security from "../../templates/runtime/security.js";
 import type * as send from "../../templates/runtime/send.js";
 import type * as serverTemplate from "../../templates/runtime/server-template.js";
+import type * as stream from "../../templates/runtime/stream.js";
 
 /** Exports that exist while the program runs. The compiler knows them, so it checks the names. */
 const values = {
@@ -24,7 +27,9 @@ const values = {
   core: ["Core"] satisfies (keyof typeof core)[],
   decode: ["json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
   errors: ["describeReply", "errorJson", "requestIdOf"] satisfies (keyof typeof errors)[],
+  "event-stream": ["eventStream"] satisfies (keyof typeof eventStream)[],
   "header-styles": ["simpleHeader"] satisfies (keyof typeof headerStyles)[],
+  "json-lines": ["jsonLines", "jsonSequence"] satisfies (keyof typeof jsonLines)[],
   "json-params": ["headerJson", "pathJson", "queryJson"] satisfies (keyof typeof jsonParams)[],
   path: ["pathParams"] satisfies (keyof typeof path)[],
   "path-styles": ["labelStyle", "matrixStyle", "simpleStyle"] satisfies (keyof typeof pathStyles)[],
@@ -41,17 +46,20 @@ const values = {
   ] satisfies (keyof typeof security)[],
   send: ["send"] satisfies (keyof typeof send)[],
   "server-template": ["serverTemplate"] satisfies (keyof typeof serverTemplate)[],
+  stream: ["EventStream"] satisfies (keyof typeof stream)[],
 } as const;
 
 /** Exports that only the compiler sees. A unit test reads the runtime and compares. */
 const types = {
   "api-promise": ["Reply", "Result"],
   errors: ["ApiReply", "ErrorContext", "ErrorJson"],
+  "event-stream": ["EventStreamOptions"],
   hooks: ["CallContext", "Hooks"],
   options: ["ClientOptions", "RequestOptions"],
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],
   status: ["HttpStatus", "StatusRange"],
+  stream: ["StreamOptions"],
 } as const;
 
 type Listed<T> = T extends Readonly<Record<string, readonly (infer Name)[]>> ? Name : never;

@@ -12,6 +12,8 @@ export type NameOf = (id: TypeId, view: View) => string;
 
 export interface TypePrinter {
   readonly nameOf: NameOf;
+  /** Sees to the import of a type of the runtime. */
+  readonly use?: (symbol: "EventStream") => void;
   readonly view: View;
 }
 
@@ -67,6 +69,9 @@ function flatText(type: TypeRef, printer: TypePrinter): string {
       return `{ [key: string]: ${flatText(type.value, printer)} }`;
     case "intersection":
       return type.members.map((member) => memberText(member, printer)).join(" & ");
+    case "stream":
+      printer.use?.("EventStream");
+      return `EventStream<${flatText(type.item, printer)}>`;
     case "tagged":
       return `${memberText(type.type, printer)} & { ${propertyKey(type.tag)}: ${type.values.map(literal).join(" | ")} }`;
     case "named":

@@ -58,6 +58,8 @@ export function adopt(value: JsonValue, type: TypeRef, context: SampleContext, d
       return firstOf(type.members, (member) => next(value, member));
     case "intersection":
       return mergeSamples(type.members.map((member) => next(value, member)));
+    case "stream":
+      return undefined;
     case "tagged": {
       const tag = isObject(value) ? value[type.tag] : undefined;
       if (typeof tag !== "string" || !type.values.includes(tag)) return undefined;

@@ -58,6 +58,8 @@ function build(type: TypeRef, context: SampleContext, place: Place, within: read
       return firstOf(type.members, (member) => inner(member));
     case "intersection":
       return mergeSamples(type.members.map((member) => inner(member)));
+    case "stream":
+      return undefined;
     case "tagged":
       return withTag(inner(type.type), type.tag, type.values[0] ?? "");
     case "named":

@@ -67,6 +67,8 @@ function partsOf(type: TypeRef, looking: Looking): readonly TypePart[] {
         type.members.map((member) => operand(member, looking)),
         " & ",
       );
+    case "stream":
+      return [word("EventStream<"), ...partsOf(type.item, looking), word(">")];
     case "tagged":
       return partsOf(type.type, looking);
     case "named":

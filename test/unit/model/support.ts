@@ -55,6 +55,8 @@ export function shown(type: TypeRef): string {
       return `${type.tag === undefined ? "" : `by ${type.tag}: `}${type.members.map(shown).join(" | ")}`;
     case "intersection":
       return type.members.map(shown).join(" & ");
+    case "stream":
+      return `stream of ${shown(type.item)}`;
     case "tagged":
       return `${shown(type.type)}(${type.tag}=${type.values.join(",")})`;
     case "named":

@@ -125,6 +125,11 @@ function chance(seed: number): (below: number) => number {
 
 const pieces = [
   "data",
+  "\ndata:",
+  "\ndata: x\n\n",
+  "\rdata:y\r\n\r",
+  "\nevent:",
+  "\nid:",
   "event",
   "id",
   "retry",

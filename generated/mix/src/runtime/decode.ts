@@ -1,10 +1,12 @@
+import type { Call } from "./call.js";
+
 /**
  * Reads the body of a response.
  *
  * Throws a `SyntaxError`, whose message must not quote the body, when the body is not what it should be; whatever
  * else it throws means that the body broke off.
  */
-export type Decoder = (response: Response) => unknown;
+export type Decoder = (response: Response, call: Call) => unknown;
 
 /** A JSON body: `application/json`, any `+json`, or no content type at all (RFC 8259, RFC 6839 §3.1). */
 export function json(response: Response): Promise<unknown> {

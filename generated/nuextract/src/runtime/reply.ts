@@ -14,7 +14,7 @@ export async function readReply(call: Call, response: Response): Promise<unknown
   const { status, headers } = response;
   let body: unknown;
   try {
-    body = await decode(response);
+    body = await decode(response, call);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw callError(call, "Connection", "the answer broke off", { cause });
     throw callError(call, "Parse", `answered ${status}, but ${cause.message}`, { cause, response });

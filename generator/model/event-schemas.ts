@@ -1,0 +1,128 @@
+/**
+ * Schemas of server-sent events. Since OpenAPI 3.2 they describe events as objects of strings, and what the data holds
+ * in `contentSchema`; many documents say at once what the data is, of an event or alone.
+ */
+import type { Schema, SchemaProperty } from "../resolve/spec.js";
+import type { TypeContext } from "./type-context.js";
+
+/** A kind of event that a stream has. */
+export interface EventVariant {
+  /** Its types; absent: any. */
+  readonly events?: readonly string[];
+  /** What its data is; absent: a string. */
+  readonly data?: Schema;
+  /** It ends the stream, and is none of its items. */
+  readonly isTerminal: boolean;
+}
+
+const FIELDS = new Set(["event", "data", "id", "retry", "comment"]);
+
+/** The kinds of events that a schema describes; `undefined` if it describes data and not events. */
+export function eventVariants(types: TypeContext, schema: Schema): readonly EventVariant[] | undefined {
+  const variants = variantsOf(types, schema, new Map(), new Set());
+  const isEvent = variants.every(
+    (fields) => (fields.has("data") || fields.has("event")) && [...fields.keys()].every((name) => FIELDS.has(name)),
+  );
+  return isEvent ? variants.map((fields) => variantOf(types, fields)) : undefined;
+}
+
+type Fields = ReadonlyMap<string, Schema>;
+
+/** The properties of each object that a schema allows. */
+function variantsOf(types: TypeContext, schema: Schema, around: Fields, seen: Set<Schema>): readonly Fields[] {
+  const layers = layersOf(types, schema, seen);
+  const fields = new Map(around);
+  for (const { properties = [] } of layers) {
+    for (const property of properties) fields.set(property.name, property.schema);
+  }
+  const branches = layers.flatMap(({ oneOf = [], anyOf = [] }) => [...oneOf, ...anyOf]);
+  return branches.length === 0 ? [fields] : branches.flatMap((branch) => variantsOf(types, branch, fields, seen));
+}
+
+/** A schema, what it refers to and its parts. */
+function layersOf(types: TypeContext, schema: Schema, seen: Set<Schema>): readonly Schema[] {
+  if (seen.has(schema)) return [];
+  seen.add(schema);
+  const target = schema.ref === undefined ? undefined : types.schemas.get(schema.ref);
+  const inner = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
+  return [...inner.flatMap((each) => layersOf(types, each, seen)), schema];
+}
+
+function variantOf(types: TypeContext, fields: Fields): EventVariant {
+  const named = fields.get("event");
+  const events = (named?.const === undefined ? named?.enum : [named.const])?.filter((each) => typeof each === "string");
+  const data = fields.get("data");
+  return {
+    ...(events === undefined ? {} : { events }),
+    ...(data === undefined ? {} : { data: parsedData(types, data) }),
+    isTerminal: data !== undefined && isTerminalData(data),
+  };
+}
+
+function isTerminalData(data: Schema): boolean {
+  const isMarked = data.extensions.get("x-ms-sse-terminal-event") === true;
+  return typeof data.const === "string" && (isMarked || /^\[done\]$/i.test(data.const));
+}
+
+/** What the data is once it is parsed. */
+function parsedData(types: TypeContext, data: Schema): Schema {
+  const target = data.ref === undefined ? undefined : types.schemas.get(data.ref);
+  const { contentSchema, contentMediaType } = target ?? data;
+  return contentSchema !== undefined && /[/+]json\b/i.test(contentMediaType ?? "") ? contentSchema : data;
+}
+
+/** The same schema of events whose data is parsed, without those that end the stream. */
+export function eventSchema(types: TypeContext, schema: Schema): Schema {
+  return rewritten(types, schema, { required: [] }, new Set());
+}
+
+/** What the schema around a branch says: of `data` only as far as the branch does not. */
+interface Around {
+  readonly data?: SchemaProperty;
+  readonly required: readonly string[];
+}
+
+function rewritten(types: TypeContext, schema: Schema, around: Around, seen: Set<Schema>): Schema {
+  if (seen.has(schema)) return schema;
+  seen.add(schema);
+  const target = schema.ref === undefined ? undefined : types.schemas.get(schema.ref);
+  if (target !== undefined) {
+    const made = rewritten(types, target, around, seen);
+    return made === target ? schema : { ...made, ...siblingsOf(schema) };
+  }
+  const { properties = [], oneOf, anyOf } = schema;
+  const own = properties.find(({ name }) => name === "data");
+  const data = own ?? around.data;
+  const required = [...new Set([...around.required, ...(schema.required ?? [])])];
+  if (oneOf !== undefined || anyOf !== undefined) {
+    return withBranches(types, schema, { ...(data === undefined ? {} : { data }), required }, seen);
+  }
+  const parsed = data && { ...data, schema: parsedData(types, data.schema) };
+  if (data === own && parsed?.schema === own?.schema && required.length === (schema.required ?? []).length)
+    return schema;
+  const others = properties.filter(({ name }) => name !== "data");
+  return { ...schema, required, properties: parsed === undefined ? others : [...others, parsed] };
+}
+
+function withBranches(types: TypeContext, schema: Schema, around: Around, seen: Set<Schema>): Schema {
+  const made = (branches: readonly Schema[]) =>
+    branches
+      .filter((branch) => !variantsOf(types, branch, new Map(), new Set()).some(isTerminalVariant))
+      .map((branch) => rewritten(types, branch, around, seen));
+  const { oneOf, anyOf, properties } = schema;
+  return {
+    ...schema,
+    ...(properties === undefined ? {} : { properties: properties.filter(({ name }) => name !== "data") }),
+    ...(oneOf === undefined ? {} : { oneOf: made(oneOf) }),
+    ...(anyOf === undefined ? {} : { anyOf: made(anyOf) }),
+  };
+}
+
+function isTerminalVariant(fields: Fields): boolean {
+  const data = fields.get("data");
+  return data !== undefined && isTerminalData(data);
+}
+
+function siblingsOf({ ref: _ref, ...siblings }: Schema): Omit<Schema, "ref"> {
+  return siblings;
+}

@@ -1,0 +1,112 @@
+/** Answers that send items one by one: which do, how the items are cut, and of what type they are. */
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { childLocation } from "../diagnostics/location.js";
+import type { JsonValue } from "../load/spec-document.js";
+import type * as Spec from "../resolve/spec.js";
+import { eventSchema, eventVariants } from "./event-schemas.js";
+import { essenceOf } from "./media-types.js";
+import type { NameSource, OperationId, ResponseContent, StreamFormat, TypeRef } from "./model.js";
+import { typeOf } from "./schema-types.js";
+import { saysText } from "./text-type.js";
+import { UNKNOWN } from "./type-algebra.js";
+import type { TypeContext } from "./type-context.js";
+
+const FERN = "x-fern-streaming";
+const SENTINEL = "x-speakeasy-sse-sentinel";
+
+/** How a content is streamed; `undefined`: it is read as a whole. */
+export function streamOf(
+  types: TypeContext,
+  operation: OperationId,
+  content: Spec.MediaType,
+): Pick<ResponseContent, "stream" | "type"> | undefined {
+  const kind = streamKind(content);
+  if (kind === undefined) return undefined;
+  const schema = itemSchemaOf(types, content);
+  if (kind === "events") return eventsOf(types, operation, content, schema);
+  const source: NameSource = { kind: "operation", operation, role: "item" };
+  return { stream: { kind }, type: streamType(schema === undefined ? UNKNOWN : typeOf(types, schema, source)) };
+}
+
+/**
+ * The responses, with what the operation says of streaming noted on their contents.
+ *
+ * Fern: `x-fern-streaming: true` or `{ format: json }` makes JSON Lines of JSON; `{ format: sse }` makes it events.
+ */
+export function declaredStreams(
+  { extensions, responses, at }: Spec.Operation,
+  diagnostics: Diagnostics,
+): readonly Spec.Response[] {
+  const value = extensions.get(FERN);
+  if (value === undefined || value === false) return responses;
+  const condition = fieldOf(value, "stream-condition");
+  if (condition !== undefined) {
+    diagnostics.report("extension/invalid", childLocation(at, FERN), FERN, "streaming on a condition is not supported");
+    return responses;
+  }
+  const mark = (content: Spec.MediaType): Spec.MediaType => ({
+    ...content,
+    extensions: new Map([...content.extensions, [FERN, value]]),
+  });
+  return responses.map((response) => ({ ...response, content: response.content.map(mark) }));
+}
+
+function streamKind({ mediaType, extensions }: Spec.MediaType): StreamFormat["kind"] | undefined {
+  const essence = essenceOf(mediaType);
+  if (essence === "text/event-stream") return "events";
+  if (/^application\/(jsonl|x-jsonl|jsonlines|x-jsonlines|ndjson|x-ndjson)$/.test(essence)) return "lines";
+  if (/^application\/(.*\+)?json-seq$/.test(essence)) return "sequence";
+  const fern = extensions.get(FERN);
+  if (fern === undefined) return undefined;
+  return fieldOf(fern, "format") === "sse" ? "events" : "lines";
+}
+
+/** 3.2 describes an item; before, the schema did, of an item or of the list of all. */
+function itemSchemaOf(types: TypeContext, { schema, itemSchema }: Spec.MediaType): Spec.Schema | undefined {
+  if (itemSchema !== undefined || schema === undefined) return itemSchema;
+  const target = schema.ref === undefined ? schema : types.schemas.get(schema.ref);
+  return target?.types?.length === 1 && target.types[0] === "array" ? target.items : schema;
+}
+
+function eventsOf(
+  types: TypeContext,
+  operation: OperationId,
+  content: Spec.MediaType,
+  schema: Spec.Schema | undefined,
+): Pick<ResponseContent, "stream" | "type"> {
+  const source: NameSource = { kind: "operation", operation, role: "event" };
+  const given = content.extensions.get(SENTINEL) ?? schema?.extensions.get(SENTINEL);
+  const declared = given ?? fieldOf(content.extensions.get(FERN), "terminator");
+  const variants = schema === undefined ? undefined : eventVariants(types, schema);
+  const terminal = variants?.find(({ isTerminal }) => isTerminal)?.data?.const;
+  const sentinel = [declared, terminal].find((each) => typeof each === "string");
+  const common = { kind: "events", ...(typeof sentinel === "string" ? { sentinel } : {}) } as const;
+  if (schema === undefined) {
+    const text: TypeRef = { kind: "primitive", name: "string" };
+    return { stream: { ...common, whole: false, text: true }, type: streamType(text) };
+  }
+  if (variants === undefined) {
+    const stream = { ...common, whole: false, text: saysText(types, schema) };
+    return { stream, type: streamType(typeOf(types, schema, source)) };
+  }
+  const type = typeOf(types, eventSchema(types, schema), source);
+  return { stream: { ...common, whole: true, text: textEvents(types, variants) }, type: streamType(type) };
+}
+
+/** The types of the events whose data is text. */
+function textEvents(types: TypeContext, all: ReturnType<typeof eventVariants> = []): boolean | readonly string[] {
+  const variants = all.filter(({ isTerminal }) => !isTerminal);
+  const texts = variants.filter(({ data }) => data === undefined || saysText(types, data));
+  if (texts.length === variants.length) return true;
+  return texts.length > 0 && [...new Set(texts.flatMap(({ events }) => events ?? [""]))];
+}
+
+function streamType(item: TypeRef): TypeRef {
+  return { kind: "stream", item };
+}
+
+function fieldOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, JsonValue>>)[key]
+    : undefined;
+}
