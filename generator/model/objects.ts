@@ -14,15 +14,26 @@ import type { TypeContext } from "./type-context.js";
 export function objectParts(context: TypeContext, schema: Schema): readonly Schema[] | undefined {
   if (context.objectParts.has(schema)) return context.objectParts.get(schema);
   const parts: Schema[] = [];
-  const complete = collectParts(context, schema, parts, new Set());
+  const complete = collectParts(context, schema, { parts, open: new Set(), collected: new Set() });
   const found = complete && parts.some((part) => (part.properties?.length ?? 0) > 0) ? parts : undefined;
   context.objectParts.set(schema, found);
   return found;
 }
 
-function collectParts(context: TypeContext, schema: Schema, parts: Schema[], seen: Set<Schema>): boolean {
-  if (seen.has(schema)) return false;
-  seen.add(schema);
+/** How far the parts of one object are collected. */
+interface Collection {
+  readonly parts: Schema[];
+  /** Schemas whose own parts are being collected: one that is met again contains itself. */
+  readonly open: Set<Schema>;
+  /** Schemas that are among the parts already. Twice the same adds nothing, and twice twice takes for ever. */
+  readonly collected: Set<Schema>;
+}
+
+function collectParts(context: TypeContext, schema: Schema, collection: Collection): boolean {
+  const { parts, open, collected } = collection;
+  if (collected.has(schema)) return true;
+  if (open.has(schema)) return false;
+  open.add(schema);
   if (schema.boolean !== undefined || schema.enum !== undefined || schema.const !== undefined) return false;
   if (schema.items !== undefined || schema.prefixItems !== undefined || !mayBeObject(schema)) return false;
   for (const branches of [schema.oneOf, schema.anyOf]) {
@@ -30,13 +41,14 @@ function collectParts(context: TypeContext, schema: Schema, parts: Schema[], see
   }
   if (schema.ref !== undefined) {
     const target = context.schemas.get(schema.ref);
-    if (target === undefined || !collectParts(context, target, parts, seen)) return false;
+    if (target === undefined || !collectParts(context, target, collection)) return false;
   }
   for (const part of schema.allOf ?? []) {
-    if (!collectParts(context, part, parts, seen)) return false;
+    if (!collectParts(context, part, collection)) return false;
   }
   parts.push(schema);
-  seen.delete(schema);
+  open.delete(schema);
+  collected.add(schema);
   return true;
 }
 

@@ -36,6 +36,16 @@ describe("allOf", () => {
     expect(type(text)).toBe(expected);
   });
 
+  it("takes each part once, however many ways lead to it", () => {
+    const level = (index: number) =>
+      `  D${index}: { allOf: [{ $ref: "#/components/schemas/D${index + 1}" }, { $ref: "#/components/schemas/D${index + 1}" }] }`;
+    const levels = Array.from({ length: 60 }, (_, index) => level(index)).join("\n");
+    const last = "  D60: { type: object, properties: { a: { type: string } } }";
+    expect(schema(`schemas:\n  It: { allOf: [${ref("D0")}, ${ref("D0")}] }\n${levels}\n${last}`)).toBe(
+      "{ a?: string }",
+    );
+  });
+
   it("gives a property that two parts declare what both allow", () => {
     const text =
       "{ allOf: [{ properties: { p: { type: [string, integer] } } }, { properties: { p: { type: string } } }] }";
