@@ -92,7 +92,7 @@ describe("the policy of mix", () => {
 describe("Retry-After", () => {
   it.each([
     { headers: { "retry-after": "3" }, waits: [3000] },
-    { headers: { "retry-after": "0" }, waits: [0] },
+    { headers: { "retry-after": "0" }, waits: [250] },
     { headers: { "retry-after": "Thu, 01 Jan 2026 00:00:07 GMT" }, waits: [7000] },
     { headers: { "retry-after-ms": "20", "retry-after": "3" }, waits: [20] },
     { headers: { "retry-after": "soon" }, waits: [250] },

@@ -131,7 +131,7 @@ describe("a parameter written as JSON", () => {
   it("is left out when it is undefined, refused in a path, and sent when it is null", () => {
     expect(queryParams({ p: queryJson(undefined) })()).toBe("");
     expect(headerJson(undefined)("p")).toBeUndefined();
-    expect(() => pathParams({ p: pathJson(undefined) })("{p}")).toThrow("must not be missing");
+    expect(() => pathParams({ p: pathJson(undefined) })("{p}")).toThrow("is missing");
     expect(queryParams({ p: queryJson(null) })()).toBe("p=null");
   });
 

@@ -1,8 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { loopback } from "../../support/loopback.js";
 import { ShopCore } from "./sample/core.js";
-import { ShopConnectionError } from "./sample/errors/shop-connection-error.js";
 import { ShopRequestError } from "./sample/errors/shop-request-error.js";
 import { call, errorOf, fakeTiming } from "./support.js";
 
@@ -23,15 +21,5 @@ describe("a request that cannot be sent", () => {
       const error = await errorOf(call(core, { security: [["queryKey"]] }));
       expect(inspect(error, { showHidden: true }) + JSON.stringify(error)).not.toContain("SECRET");
     }
-  });
-});
-
-describe("a failed connection", () => {
-  it("says why, where the platform does", async () => {
-    const { url, close } = await loopback(() => undefined);
-    await close();
-    const error = await errorOf(call(new ShopCore({ serverURL: url, retries: false })));
-    expect(error).toBeInstanceOf(ShopConnectionError);
-    expect(error.message).toBe("listThings: no answer (ECONNREFUSED)");
   });
 });

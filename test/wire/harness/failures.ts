@@ -22,14 +22,7 @@ export function describeFailures<Client extends Core, Core>(table: Table<Client,
     });
 
     it("gives a connection error when the server refuses the connection", async () => {
-      await expectEach(
-        table,
-        table.rows,
-        { serverURL: await refusingURL() },
-        once,
-        "Connection",
-        "no answer (ECONNREFUSED)",
-      );
+      await expectEach(table, table.rows, { serverURL: await refusingURL() }, once, "Connection", "no answer");
     });
 
     it("gives a connection error when the answer breaks off", async () => {
