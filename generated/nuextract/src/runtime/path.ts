@@ -19,6 +19,6 @@ export function pathParams(values: Readonly<Record<string, unknown>>): PathParam
       const text = typeof value === "function" ? value(name) : [value ?? []].flat().map(encode).join();
       // What is left of an object is `[object Object]`.
       if (!/^(\.|%(25)?2e){0,2}$|%5Bobject%20/i.test(text)) return text;
-      throw new TypeError(`path parameter "${name}" must not be missing, empty, nested or a dot segment`);
+      throw new TypeError(`path parameter "${name}" is missing, empty, nested or a dot segment`);
     });
 }

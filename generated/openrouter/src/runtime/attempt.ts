@@ -28,7 +28,7 @@ export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<un
     response = await message.transport(message);
   } catch (cause) {
     requestOf({ ...message, body: null }); // What the platform refuses as a request has asked no server.
-    throw callError(call, "Connection", `no answer${codeOf(cause)}`, { cause });
+    throw callError(call, "Connection", "no answer", { cause });
   }
   response = (await hooks?.afterResponse?.(response, call.context)) ?? response;
   const delay = response.ok ? undefined : retryDelay(call, response);
@@ -60,19 +60,13 @@ function requestOf(message: Message): Request {
   try {
     return new Request(message.url, message);
   } catch {
-    throw new TypeError("its URL, method or body cannot be sent");
+    throw new TypeError("it cannot be sent");
   }
-}
-
-/** Why there was no connection, where the platform says so: ` (ECONNREFUSED)`. */
-function codeOf(error: unknown): string {
-  const { code } = (error as { cause?: { code?: unknown } } | undefined)?.cause ?? {};
-  return code ? ` (${code})` : "";
 }
 
 /** Takes over what a hook made of a message. */
 async function replace(message: Message, request: Request): Promise<void> {
   const { url, method } = request;
-  const body = method === "GET" || method === "HEAD" ? null : await request.arrayBuffer();
+  const body = /^(GET|HEAD)$/.test(method) ? null : await request.arrayBuffer();
   Object.assign(message, { url, method, headers: Object.fromEntries(request.headers), body });
 }

@@ -33,8 +33,8 @@ export const defaultRetries: RetryPolicy = {
   retryConnectionErrors: true,
 };
 
-/** What timers can measure, in milliseconds; beyond it they fire at once. */
-const MAX_DELAY = 2 ** 31 - 1;
+/** Less than what timers can measure, in milliseconds: beyond it they fire at once. */
+const MAX_DELAY = 2e9;
 
 /**
  * How many milliseconds to wait before the next attempt; `undefined`: there is none.

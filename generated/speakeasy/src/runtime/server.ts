@@ -31,5 +31,5 @@ export function serverOf({ config: { servers, env }, client, operation, options,
   const declared = operation.server ?? chosen?.[1];
   const url = typeof declared === "function" ? declared(given, client.serverVariables) : (given ?? declared);
   if (url !== undefined && /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#]*)?$/i.test(url)) return url.replace(/\/+$/, "");
-  throw new TypeError(`no server: set serverURL or ${env}_SERVER_URL to an http(s) URL without user and query`);
+  throw new TypeError(`no server: set serverURL or ${env}_SERVER_URL to a plain http(s) URL`);
 }
