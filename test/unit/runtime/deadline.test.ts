@@ -121,11 +121,11 @@ describe("a call leaves behind", () => {
       expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
         expect.arrayContaining(added.mock.calls.map(([, listener]) => listener)),
       );
-      expect(timers()).toBe(before);
+      expect(timers()).toBeLessThanOrEqual(before);
     }
     const bad = call(new ShopCore({ fetch: stub() }), { method: "POST", body: jsonBody(1n) });
     await errorOf(bad);
-    expect(timers()).toBe(before);
+    expect(timers()).toBeLessThanOrEqual(before);
   });
 
   it("no open connection that is not kept for the next call", async () => {

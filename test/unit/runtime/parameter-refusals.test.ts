@@ -17,7 +17,7 @@ describe("a path", () => {
   const filled = (id: unknown) => pathParams({ id })("/users/{id}/posts");
 
   it.each(dots)("has no dot segment %j in the simple style", (value) => {
-    expect(() => filled(value)).toThrow('path parameter "id" must not be');
+    expect(() => filled(value)).toThrow('path parameter "id"');
     expect(() => filled([value])).toThrow(TypeError);
     for (const explode of [false, true]) {
       for (const allowReserved of [false, true]) {

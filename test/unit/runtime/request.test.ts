@@ -214,7 +214,7 @@ describe("a path parameter", () => {
 
   it("of another style brings its own text, which must not be a dot segment either", () => {
     expect(pathParams({ id: (name: string) => `;${name}=1` })("/a{id}")).toBe("/a;id=1");
-    expect(() => pathParams({ id: () => ".." })("/a/{id}")).toThrow('path parameter "id" must not be');
+    expect(() => pathParams({ id: () => ".." })("/a/{id}")).toThrow('path parameter "id" is missing, empty');
   });
 });
 

@@ -35,7 +35,7 @@ describe("the server", () => {
     expect(await called({ serverURL: "http://option.example" })).toBe("http://option.example/things");
   });
 
-  const message = "listThings: no server: set serverURL or SHOP_SERVER_URL to an http(s) URL without user and query";
+  const message = "listThings: no server: set serverURL or SHOP_SERVER_URL to a plain http(s) URL";
 
   it.each(["nope", "__proto__", "constructor", "toString", ""])(
     "named %j is refused: it is not in the table",
