@@ -32,7 +32,7 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
     // Two paths may refer to one path item, and then share the place of their operations.
     const id = taken.has(at) ? `${at} ${operation.method} ${operation.path}` : at;
     taken.add(id);
-    return buildOperation(context, operation, id);
+    return buildOperation(context, sendable(operation, diagnostics), id);
   });
   for (const webhook of spec.webhooks) diagnostics.report("webhook/unsupported", webhook.at, webhook.path);
   breakAliasCycles(types.drafts, diagnostics);
@@ -47,6 +47,14 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
     security,
     ...(retries === undefined ? {} : { retries }),
   };
+}
+
+/** `fetch` throws for a body of these requests, so it is left out. */
+function sendable(operation: Spec.Operation, diagnostics: Diagnostics): Spec.Operation {
+  const { requestBody, ...rest } = operation;
+  if (requestBody === undefined || !/^(get|head)$/i.test(operation.method)) return operation;
+  diagnostics.report("body/not-allowed", requestBody.at, operation.method);
+  return rest;
 }
 
 function infoOf({ info, externalDocs }: Spec.ResolvedSpec): ApiInfo {

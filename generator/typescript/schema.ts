@@ -31,12 +31,22 @@ export async function emitSchema(
   try {
     const { astToString, default: openapiTS } = await import("openapi-typescript");
     const nodes = await openapiTS(copy.value as never, { silent: true });
-    return { path: PATH, text: `${header}\n\n${astToString(nodes).trimEnd()}\n` };
+    const text = astToString(nodes).replace(STRICT_HELPER, TOLERANT_HELPER).trimEnd();
+    return { path: PATH, text: `${header}\n\n${text}\n` };
   } catch (error) {
     diagnostics.report("schema-entry/failed", at, error instanceof Error ? error.message : String(error));
     return { path: PATH, text: `${header}\n\n${EMPTY}` };
   }
 }
+
+/**
+ * The helper that openapi-typescript prints for `required` beside a reference. TypeScript refuses it for a type that
+ * may be null or that lacks one of the properties.
+ */
+const STRICT_HELPER = /^type WithRequired<T, K extends keyof T> = T & \{\s+\[P in K\]-\?: T\[P\];\s+\};$/m;
+const TOLERANT_HELPER = `type WithRequired<T, K extends PropertyKey> = T & {
+    [P in K & keyof T]-?: T[P];
+};`;
 
 function isSwagger(root: JsonValue): boolean {
   return typeof root === "object" && root !== null && "swagger" in root && !("openapi" in root);

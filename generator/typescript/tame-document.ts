@@ -1,10 +1,12 @@
 /**
  * A copy of a document that is safe to hand to openapi-typescript. Left as it stands, that one would follow references
  * to other files and addresses, write the first word of a reference as an identifier, fail for a mapping that leads
- * nowhere and for an operationId that two operations have, and let texts put tags into comments.
+ * nowhere and for an operationId that two operations have, and let texts put tags into comments. What it makes of some
+ * circles of references is an error to TypeScript.
  */
 import { unescapePointerToken } from "../diagnostics/location.js";
 import type { JsonObject, JsonValue } from "../load/spec-document.js";
+import { closingReferences } from "./eager-cycles.js";
 import { commentText } from "./literals.js";
 
 export interface TameDocument {
@@ -27,11 +29,12 @@ const PRINTED = new Set(["title", "summary", "description", "format", "default",
 export function tameDocument(root: JsonValue): TameDocument {
   let removed = 0;
   const unnamed = operationsWithTakenIds(root);
+  const closing = closingReferences(root, (ref) => (isPrintable(root, ref) ? valueAt(root, ref) : undefined));
   const copy = (value: JsonValue, areNames: boolean): JsonValue => {
     if (value === null || typeof value !== "object") return value;
     if (isList(value)) return value.map((item) => copy(item, false));
     const ref = Object.hasOwn(value, "$ref") ? value["$ref"] : undefined;
-    if (typeof ref === "string" && !areNames && !isPrintable(root, ref)) {
+    if (typeof ref === "string" && !areNames && (closing.has(value) || !isPrintable(root, ref))) {
       removed += 1;
       return {};
     }
@@ -89,11 +92,13 @@ function mapping(root: JsonValue, value: JsonObject): JsonObject {
 
 /** Whether a reference leads to a place in the document for which there will be a type. */
 function isPrintable(root: JsonValue, ref: string): boolean {
-  const [first, ...rest] = ref.startsWith("#/") ? ref.slice(2).split("/").map(decoded) : [];
-  if (first !== "components" && first !== "paths") return false;
+  return /^#\/(components|paths)\//.test(ref) && valueAt(root, ref) !== undefined;
+}
+
+function valueAt(root: JsonValue, ref: string): JsonValue | undefined {
   let found: JsonValue | undefined = root;
-  for (const token of [first, ...rest]) found = memberOf(found, token);
-  return found !== undefined;
+  for (const token of ref.slice(2).split("/").map(decoded)) found = memberOf(found, token);
+  return found;
 }
 
 function memberOf(value: JsonValue | undefined, token: string): JsonValue | undefined {

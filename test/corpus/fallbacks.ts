@@ -15,6 +15,7 @@ export const fallbackCodes: ReadonlySet<string> = new Set<Code>([
   "parameter/content-unsupported",
   "parameter/unsupported",
   "body/media-type-unsupported",
+  "body/not-allowed",
   "response/media-type-unsupported",
   "security/unsupported",
   "server/unsupported",

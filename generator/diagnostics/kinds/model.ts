@@ -19,6 +19,7 @@ export const modelKinds = {
       ? `no client code for a body of type ${list(mediaTypes)}; the caller passes it ready to send`
       : `no client code for a body of type ${list(mediaTypes)}; the client sends ${chosen}`,
   ),
+  "body/not-allowed": warning((method: string) => `fetch sends no body with a ${method} request; the body is left out`),
   "response/media-type-unsupported": warning(
     (mediaTypes: readonly string[]) =>
       `no client code reads a response of type ${list(mediaTypes)}; the caller gets it unread`,
@@ -54,7 +55,8 @@ export const modelKinds = {
   ),
   "extension/invalid": warning((name: string, reason: string) => `${name} is ignored: ${reason}`),
   "schema-entry/partial": warning(
-    (count: number) => `the ./schema entry leaves out ${count} references into other files; any value is allowed there`,
+    (count: number) =>
+      `the ./schema entry leaves out ${count} references that openapi-typescript cannot print; any value is allowed there`,
   ),
   "schema-entry/failed": warning((reason: string) => `the ./schema entry is empty: openapi-typescript says ${reason}`),
 };

@@ -227,3 +227,17 @@ GET /d: {}
     expect(model.resources[1]?.doc.description).toBe("The second.");
   });
 });
+
+describe("a body that fetch does not send", () => {
+  it.each(["GET", "HEAD"])("of %s is left out, and said to be", (method) => {
+    const found = modelled(`${method} /a:\n  requestBody: { ${json("Order")} }${SCHEMAS}`);
+    expect(onlyOperation(found).body).toBeUndefined();
+    expect(codes(found)).toEqual(["body/not-allowed"]);
+  });
+
+  it("of DELETE is sent", () => {
+    const found = modelled(`DELETE /a:\n  requestBody: { ${json("Order")} }${SCHEMAS}`);
+    expect(onlyOperation(found).body?.mediaType).toBe("application/json");
+    expect(codes(found)).toEqual([]);
+  });
+});

@@ -27,4 +27,24 @@ describe("the ./schema entry", () => {
     expect(said).toEqual([]);
     expect(text).toContain('"/lines": {');
   });
+
+  test("requires of a reference only the properties that it has", async () => {
+    const schemas = {
+      A: { type: "object", nullable: true, properties: { id: { type: "string" } } },
+      B: { allOf: [{ $ref: "#/components/schemas/A" }], required: ["id"] },
+    };
+    const { text } = await emit({ openapi: "3.0.3", info, paths: {}, components: { schemas } });
+    expect(text).toContain('WithRequired<components["schemas"]["A"], "id">');
+    expect(text).toContain("type WithRequired<T, K extends PropertyKey> = T & {\n    [P in K & keyof T]-?: T[P];\n};");
+  });
+
+  test("has any value where a schema reaches itself through unions and lists alone, and says so", async () => {
+    const list = { type: "array", items: { $ref: "#/components/schemas/Filter" } };
+    const schemas = { Filter: { oneOf: [{ type: "string" }, list] } };
+    const { text, said } = await emit({ openapi: "3.1.0", info, paths: {}, components: { schemas } });
+    expect(text).toContain("Filter: string | unknown[];");
+    expect(said).toEqual([
+      "schema-entry/partial the ./schema entry leaves out 1 references that openapi-typescript cannot print; any value is allowed there",
+    ]);
+  });
 });
