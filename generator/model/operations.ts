@@ -1,6 +1,7 @@
 /** Operations: what a call takes, sends, gives back and throws. */
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type * as Spec from "../resolve/spec.js";
+import { possibleAnswers } from "./answers.js";
 import { examplesOf } from "./examples.js";
 import { essenceOf, formatOf, preferred } from "./media-types.js";
 import type {
@@ -42,7 +43,11 @@ export function buildOperation(context: OperationContext, operation: Spec.Operat
   const { types, spec, diagnostics } = context;
   const parameters = buildParameters(context, id, operation);
   const body = operation.requestBody && buildBody(context, id, operation.requestBody, parameters);
-  const responses = buildResponses(types, id, declaredStreams(operation, diagnostics));
+  const responses = buildResponses(
+    types,
+    id,
+    possibleAnswers(operation, declaredStreams(operation, diagnostics), diagnostics),
+  );
   const result = resultOf(responses);
   const retries = retriesOf(operation.extensions, operation.at, diagnostics);
   const servers = ownServers(operation.servers, context.servers, diagnostics);

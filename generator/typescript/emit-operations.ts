@@ -18,6 +18,7 @@ import { StructureKind } from "./print.js";
 import { type RequestShape, requestShape } from "./request-shape.js";
 import { parametersOf } from "./signature.js";
 import { optionsType, streamDecoder } from "./streams.js";
+import { successesOf } from "./successes.js";
 
 /** What the emitters of an operation's function and of its method need to know of it. */
 export interface OperationCode {
@@ -238,9 +239,8 @@ export function retriesText(policy: RetryPolicy): string {
   return brokenObjectText(Object.entries(policy).map(([key, value]) => [propertyKey(key), literal(value)]));
 }
 
-function successEntries(file: FileBuilder, { responses }: Operation): readonly Entry[] {
-  return responses
-    .filter(({ outcome }) => outcome === "success")
+function successEntries(file: FileBuilder, operation: Operation): readonly Entry[] {
+  return successesOf(operation)
     .map(({ status, contents: [content] }) => {
       if (content?.stream !== undefined) return [statusKey(status), streamDecoder(file, content.stream)];
       return [statusKey(status), file.runtime(content === undefined ? "empty" : decoderOf(content))];

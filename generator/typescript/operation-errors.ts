@@ -4,6 +4,7 @@ import type { SymbolName } from "../naming/names.js";
 import type { Entry } from "./code.js";
 import type { FileBuilder } from "./file-builder.js";
 import { literal, propertyKey } from "./literals.js";
+import { successesOf } from "./successes.js";
 
 /** An error with a body: its class, and the statuses of the operation that it stands for. */
 interface ErrorCase {
@@ -55,7 +56,7 @@ export function statusKey(status: string): string {
 /** The members of the union of everything that a call can fail with. */
 export function errorUnion(operation: Operation, file: FileBuilder): readonly string[] {
   const { names } = file;
-  const declared = operation.responses.filter(isDeclared).map((response) => response.status);
+  const declared = [...successesOf(operation), ...operation.responses.filter(isDeclared)].map(({ status }) => status);
   const members = errorCases(operation, file).map(({ symbol, statuses, own, content }) => {
     const body = own ? "" : `, ${file.type(content.type, "output", Number.POSITIVE_INFINITY)}`;
     return `${file.errorType(symbol)}<${statusType(statuses, declared, file)}${body}>`;
@@ -65,9 +66,9 @@ export function errorUnion(operation: Operation, file: FileBuilder): readonly st
   return [...members, ...rest, file.errorType(names.errors.transport)];
 }
 
-/** Whether answers with this status are told apart from undeclared ones. */
+/** Whether errors with this status are told apart from undeclared ones. */
 function isDeclared({ outcome, contents }: Response): boolean {
-  return outcome === "success" || contents.length > 0;
+  return outcome === "error" && contents.length > 0;
 }
 
 /** The literal type of some statuses: `400 | 500`. Ranges and `default` leave out what is declared more exactly. */

@@ -24,6 +24,12 @@ export const modelKinds = {
     (mediaTypes: readonly string[]) =>
       `no client code reads a response of type ${list(mediaTypes)}; the caller gets it unread`,
   ),
+  "response/informational": warning(
+    (status: string) => `the response ${status} is left out: fetch waits for the one that follows it`,
+  ),
+  "response/success-undeclared": warning(
+    () => "no success is declared; any status from 200 to 299 is one, and its body is not read",
+  ),
   "security/unsupported": warning(
     (scheme: string, type: string) =>
       `the security scheme ${scheme} is of type ${type}, which the client cannot apply by itself`,
