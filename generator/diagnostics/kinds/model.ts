@@ -1,5 +1,4 @@
 import { didYouMean, list, warning } from "../kind.js";
-import type { Location } from "../location.js";
 
 /** What a document says and the generated package does not carry. */
 export const modelKinds = {
@@ -44,17 +43,6 @@ export const modelKinds = {
   "discriminator/unresolved": warning(
     (value: string, ref: string, _near?: string) => `nothing is defined at ${ref}; ${value} selects nothing`,
     { hint: ([, , near]) => didYouMean(near) },
-  ),
-  "discriminator/property-missing": warning(
-    (property: string, member: string) =>
-      `${member} has no property ${property}, so values of it cannot be told from the others`,
-  ),
-  "discriminator/not-a-member": warning(
-    (value: string, target: string) => `the mapping of ${value} leads to ${target}, which is not a member`,
-  ),
-  "discriminator/duplicate-value": warning(
-    (value: string, _other: Location) => `two members are selected by ${value}`,
-    { related: ([, other]) => [{ message: "the other is here", at: other }] },
   ),
   "discriminator/unsupported": warning(
     (property: string, reason: string) => `${property} tells nothing apart: ${reason}`,
