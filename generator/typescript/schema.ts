@@ -4,6 +4,7 @@ import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { OutputFile } from "../output/output-file.js";
 import { lineComment } from "./literals.js";
+import { withPercent } from "./percent.js";
 import { tameDocument } from "./tame-document.js";
 
 const PATH = "src/schema.ts";
@@ -30,11 +31,11 @@ export async function emitSchema(
   if (copy.removed > 0) diagnostics.report("schema-entry/partial", at, copy.removed);
   try {
     const { astToString, default: openapiTS } = await import("openapi-typescript");
-    const nodes = await openapiTS(copy.value as never, { silent: true });
-    const text = astToString(nodes).replace(STRICT_HELPER, TOLERANT_HELPER).trimEnd();
+    const nodes = await quietly(() => openapiTS(copy.value as never, { silent: true }));
+    const text = withPercent(astToString(nodes)).replace(STRICT_HELPER, TOLERANT_HELPER).trimEnd();
     return { path: PATH, text: `${header}\n\n${text}\n` };
   } catch (error) {
-    diagnostics.report("schema-entry/failed", at, error instanceof Error ? error.message : String(error));
+    reportFailure(withPercent(error instanceof Error ? error.message : String(error)), at, diagnostics);
     return { path: PATH, text: `${header}\n\n${EMPTY}` };
   }
 }
@@ -47,6 +48,30 @@ const STRICT_HELPER = /^type WithRequired<T, K extends keyof T> = T & \{\s+\[P i
 const TOLERANT_HELPER = `type WithRequired<T, K extends PropertyKey> = T & {
     [P in K & keyof T]-?: T[P];
 };`;
+
+/** Its messages end with the place, if they have one: `Can't resolve $ref at #/components/schemas/A`. */
+function reportFailure(message: string, at: Location, diagnostics: Diagnostics): void {
+  const [, reason = message, place] = /^(.*) at #(\/\S*)$/s.exec(message) ?? [];
+  diagnostics.report("schema-entry/failed", place === undefined ? at : { file: at.file, pointer: place }, reason);
+}
+
+const terminal: Pick<Console, "error"> = globalThis.console;
+const quiet = { tasks: 0, error: terminal.error };
+
+/** openapi-typescript prints what it throws, whatever `silent` says. Reports are ours to make. */
+async function quietly<T>(task: () => Promise<T>): Promise<T> {
+  if (quiet.tasks === 0) {
+    quiet.error = terminal.error;
+    terminal.error = () => {};
+  }
+  quiet.tasks += 1;
+  try {
+    return await task();
+  } finally {
+    quiet.tasks -= 1;
+    if (quiet.tasks === 0) terminal.error = quiet.error;
+  }
+}
 
 function isSwagger(root: JsonValue): boolean {
   return typeof root === "object" && root !== null && "swagger" in root && !("openapi" in root);

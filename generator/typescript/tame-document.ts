@@ -1,13 +1,15 @@
 /**
  * A copy of a document that is safe to hand to openapi-typescript. Left as it stands, that one would follow references
  * to other files and addresses, write the first word of a reference as an identifier, fail for a mapping that leads
- * nowhere and for an operationId that two operations have, and let texts put tags into comments. What it makes of some
- * circles of references is an error to TypeScript.
+ * nowhere and for an operationId that two operations have, let texts put tags into comments, and
+ * throw for a `%` in a name. What it makes of some circles of references is an error to TypeScript.
  */
-import { unescapePointerToken } from "../diagnostics/location.js";
+import { escapePointerToken } from "../diagnostics/location.js";
 import type { JsonObject, JsonValue } from "../load/spec-document.js";
+import { withoutChains } from "./alias-chains.js";
 import { closingReferences } from "./eager-cycles.js";
 import { commentText } from "./literals.js";
+import { decodedToken, referenceWithoutPercent, withoutPercent } from "./percent.js";
 
 export interface TameDocument {
   readonly value: JsonValue;
@@ -42,17 +44,32 @@ export function tameDocument(root: JsonValue): TameDocument {
       Object.entries(value)
         .filter(([key, member]) => key !== "__proto__" && !(key === "externalValue" && typeof member === "string"))
         .filter(([key]) => key !== "operationId" || !unnamed.has(value))
-        .map(([key, member]) => [key, areNames ? copy(member, false) : keyword(key, member)]),
+        .map(([key, member]) => (areNames ? [withoutPercent(key), copy(member, false)] : [key, keyword(key, member)])),
     );
   };
   const keyword = (key: string, value: JsonValue): JsonValue => {
+    if (key === "$ref" && typeof value === "string") return referenceWithoutPercent(value);
+    if ((key === "operationId" || key === "name") && typeof value === "string") return withoutPercent(value);
     if (key === "mapping" && isObject(value)) return mapping(root, value);
     // Named examples are printed nowhere.
     if (key === "examples" && !isList(value)) return {};
     if (PRINTED.has(key)) return printed(value);
     return copy(value, NAMES.has(key));
   };
-  return { value: copy(root, false), removed };
+  return { value: repaired(copy(root, false)), removed };
+}
+
+/** YAML reads `openapi: 3.1` as a number, and `3.0` as 3. */
+function repaired(document: JsonValue): JsonValue {
+  if (!isObject(document)) return document;
+  const { openapi, components } = document;
+  const schemas = memberOf(components, "schemas");
+  const isNamed = components !== undefined && isObject(components) && schemas !== undefined && isObject(schemas);
+  return {
+    ...document,
+    ...(typeof openapi === "number" ? { openapi: openapi.toFixed(1) } : {}),
+    ...(isNamed ? { components: { ...components, schemas: withoutChains(schemas) } } : {}),
+  };
 }
 
 /** Operations whose `operationId` another has: openapi-typescript refuses the document for them. */
@@ -83,11 +100,16 @@ function printed(value: JsonValue): JsonValue {
   return Object.fromEntries(members.map(([key, member]) => [commentText(key), printed(member)]));
 }
 
-/** The entries that select something; what is no reference is the name of a schema. */
+/** The entries that select something, by reference: what is none is the name of a schema. */
 function mapping(root: JsonValue, value: JsonObject): JsonObject {
-  const isUseful = (target: JsonValue) =>
-    typeof target === "string" && (/[#/]/.test(target) ? isPrintable(root, target) : true);
-  return Object.fromEntries(Object.entries(value).filter(([, target]) => isUseful(target)));
+  const entries = Object.entries(value).flatMap(([key, target]): [string, JsonValue][] => {
+    if (typeof target !== "string") return [];
+    const ref = !/[#/]/.test(target)
+      ? `#/components/schemas/${encodeURIComponent(escapePointerToken(target))}`
+      : target;
+    return isPrintable(root, ref) ? [[key, referenceWithoutPercent(ref)]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Whether a reference leads to a place in the document for which there will be a type. */
@@ -97,21 +119,13 @@ function isPrintable(root: JsonValue, ref: string): boolean {
 
 function valueAt(root: JsonValue, ref: string): JsonValue | undefined {
   let found: JsonValue | undefined = root;
-  for (const token of ref.slice(2).split("/").map(decoded)) found = memberOf(found, token);
+  for (const token of ref.slice(2).split("/").map(decodedToken)) found = memberOf(found, token);
   return found;
 }
 
 function memberOf(value: JsonValue | undefined, token: string): JsonValue | undefined {
   if (value === null || typeof value !== "object" || !Object.hasOwn(value, token)) return undefined;
   return (value as JsonObject)[token];
-}
-
-function decoded(token: string): string {
-  try {
-    return unescapePointerToken(decodeURIComponent(token));
-  } catch {
-    return unescapePointerToken(token);
-  }
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

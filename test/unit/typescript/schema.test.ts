@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Diagnostics } from "../../../generator/diagnostics/diagnostics.js";
 import { locate } from "../../../generator/load/locate.js";
 import { emitSchema } from "../../../generator/typescript/schema.js";
@@ -46,5 +46,55 @@ describe("the ./schema entry", () => {
     expect(said).toEqual([
       "schema-entry/partial the ./schema entry leaves out 1 references that openapi-typescript cannot print; any value is allowed there",
     ]);
+  });
+
+  test("is made although the mapping of a discriminator names schemas without a reference", async () => {
+    const member = { type: "object", required: ["kind"], properties: { kind: { type: "string" } } };
+    const Pet = {
+      oneOf: [{ $ref: "#/components/schemas/Cat" }],
+      discriminator: { propertyName: "kind", mapping: { cat: "Cat", dog: "Dog" } },
+    };
+    const { text, said } = await emit({
+      openapi: "3.1.0",
+      info,
+      paths: {},
+      components: { schemas: { Pet, Cat: member } },
+    });
+    expect(said).toEqual([]);
+    expect(text).toContain('kind: "cat";');
+  });
+
+  test("is made although names have a percent sign", async () => {
+    const parameters = [{ name: "100%", in: "query", schema: { $ref: "#/components/schemas/50%25" } }];
+    const { text, said } = await emit({
+      openapi: "3.1.0",
+      info,
+      paths: { "/a%": { get: { operationId: "get%", parameters, responses: {} } } },
+      components: { schemas: { "50%": { type: "object", properties: { "%zz": { type: "string" } } } } },
+    });
+    expect(said).toEqual([]);
+    for (const part of ['"/a%": {', '"get%": {', '"100%"?: components["schemas"]["50%"];', '"%zz"?: string;']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test("is made of a document whose version is a number", async () => {
+    expect((await emit({ openapi: 3.1, info, paths: { "/orders": { get } } })).text).toContain('"/orders": {');
+  });
+
+  test("says where openapi-typescript fails, and nothing else is printed", async () => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+    const diagnostics = new Diagnostics();
+    const root = {
+      openapi: "3.1.0",
+      info,
+      paths: { "/a": { get: { ...get, callbacks: { done: { "/b": { get } } } } } },
+    };
+    await emitSchema(root, { file: "orders.yaml", pointer: "" }, "orders.yaml", diagnostics);
+    expect(diagnostics.sorted(locate)).toMatchObject([
+      { code: "schema-entry/failed", pointer: expect.stringContaining("/callbacks/done/~1b/get") },
+    ]);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 });

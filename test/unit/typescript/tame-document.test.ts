@@ -37,9 +37,11 @@ describe("the copy of a document for openapi-typescript", () => {
   });
 
   it("has no mapping that leads nowhere", () => {
-    const mapping = { a: "#/components/schemas/A", b: "#/components/schemas/B", c: "./other.yaml", d: "A" };
+    const mapping = { a: "#/components/schemas/A", b: "#/components/schemas/B", c: "./other.yaml", d: "A", e: "E" };
     const { value } = tameDocument({ components, discriminator: { mapping } });
-    expect(value).toMatchObject({ discriminator: { mapping: { a: "#/components/schemas/A", d: "A" } } });
+    expect(value).toMatchObject({
+      discriminator: { mapping: { a: "#/components/schemas/A", d: "#/components/schemas/A" } },
+    });
     expect(Object.keys((value as { discriminator: { mapping: object } }).discriminator.mapping)).toEqual(["a", "d"]);
   });
 
@@ -57,4 +59,17 @@ it("gives an operationId that two operations have to the first, and leaves links
   const second = { operationId: "list", responses: {} };
   const { value } = tameDocument({ paths: { "/a": { get: first }, "/b": { get: second } } });
   expect(value).toEqual({ paths: { "/a": { get: first }, "/b": { get: { responses: {} } } } });
+});
+
+it("has the version as a text, however it is written", () => {
+  expect(tameDocument({ openapi: 3.1 }).value).toEqual({ openapi: "3.1" });
+  expect(tameDocument({ openapi: 3 }).value).toEqual({ openapi: "3.0" });
+});
+
+it("has no alias of an alias of a schema", () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const schemas = { A: ref("B"), B: ref("C~1"), "C/": ref("D"), D: { type: "object", properties: { a: ref("A") } } };
+  expect(tameDocument({ components: { schemas } }).value).toEqual({
+    components: { schemas: { ...schemas, A: ref("D"), B: ref("D") } },
+  });
 });
