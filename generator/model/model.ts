@@ -4,6 +4,7 @@
  */
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
+import type { Paging, StreamFormat } from "./delivery.js";
 import type { ParameterWriting } from "./parameter-writing.js";
 
 export interface ApiModel {
@@ -208,6 +209,7 @@ export interface Operation {
   /** Alternatives; absent or empty: no credentials are sent. */
   readonly security: readonly (readonly SecurityUse[])[];
   readonly retries?: RetryPolicy;
+  readonly paging?: Paging;
   /** Where it is, when that is not where the others are. The first is called. */
   readonly servers?: readonly Server[];
   readonly at: Location;
@@ -271,23 +273,6 @@ export interface ResponseContent {
   readonly error?: TypeId;
   readonly examples: readonly NamedExample[];
 }
-
-/** How a body is cut into items. */
-export type StreamFormat =
-  /** `text/event-stream` */
-  | {
-      readonly kind: "events";
-      /** Items are whole events, of `event`, `data`, `id` and `retry`; else they are the events' data. */
-      readonly whole: boolean;
-      /** Whether data is text, of all events or of those of some types; else it is JSON. */
-      readonly text: boolean | readonly string[];
-      /** Data that ends the stream, where the document says so. */
-      readonly sentinel?: string;
-    }
-  /** `application/jsonl` */
-  | { readonly kind: "lines" }
-  /** `application/json-seq` */
-  | { readonly kind: "sequence" };
 
 export interface ResponseHeader {
   readonly name: string;

@@ -15,6 +15,7 @@ import type {
   Server,
   TypeRef,
 } from "./model.js";
+import { pagingOf } from "./paging.js";
 import { buildParameters } from "./parameters.js";
 import { buildResponses, resultOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
@@ -49,6 +50,8 @@ export function buildOperation(context: OperationContext, operation: Spec.Operat
     possibleAnswers(operation, declaredStreams(operation, diagnostics), diagnostics),
   );
   const result = resultOf(responses);
+  const parts = { parameters, responses, ...(body && { body }), ...(result && { result }) };
+  const paging = pagingOf(types, operation, parts, diagnostics);
   const retries = retriesOf(operation.extensions, operation.at, diagnostics);
   const servers = ownServers(operation.servers, context.servers, diagnostics);
   return {
@@ -64,6 +67,7 @@ export function buildOperation(context: OperationContext, operation: Spec.Operat
     accept: acceptOf(responses),
     security: securityOf(operation.security ?? spec.security, context.schemes),
     ...(retries === undefined ? {} : { retries }),
+    ...(paging === undefined ? {} : { paging }),
     ...(servers === undefined ? {} : { servers }),
     at: operation.at,
   };

@@ -30,6 +30,7 @@ export function emitIndexes(operations: readonly OperationCode[], context: EmitC
     })),
     ...runtimeExports,
     ...streamExports(operations),
+    ...(operations.some(({ operation }) => operation.paging !== undefined) ? [pagingExport] : []),
   ];
   return [
     indexFile("src/index.ts", main, context),
@@ -46,6 +47,8 @@ const runtimeExports: readonly Exports[] = [
   { path: "src/runtime/retry.ts", values: [], types: ["RetryOptions"] },
   { path: "src/runtime/status.ts", values: [], types: ["HttpStatus"] },
 ];
+
+const pagingExport: Exports = { path: "src/runtime/paging.ts", values: [], types: ["PagePromise"] };
 
 function streamExports(operations: readonly OperationCode[]): readonly Exports[] {
   const options = new Set(operations.map(({ operation }) => optionsType(operation)));

@@ -14,6 +14,7 @@ import { serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { decoderOf, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
+import { pagedStatement } from "./paging.js";
 import { StructureKind } from "./print.js";
 import { type RequestShape, requestShape } from "./request-shape.js";
 import { parametersOf } from "./signature.js";
@@ -96,14 +97,16 @@ export function callParameters(file: FileBuilder, code: OperationCode): readonly
 export function returnType(file: FileBuilder, { operation, names }: OperationCode, indent: number): string {
   const typeIn = (room: number) =>
     operation.result === undefined ? "void" : file.type(operation.result, "output", room);
-  const promise = file.runtimeType("ApiPromise");
+  const { paging } = operation;
+  const promise = file.runtimeType(paging === undefined ? "ApiPromise" : "PagePromise");
+  const item = paging === undefined ? [] : [file.type(paging.item, "output", Number.POSITIVE_INFINITY)];
   const error = file.symbolType(operationPath(names), names.error);
-  const flat = `${promise}<${typeIn(Number.POSITIVE_INFINITY)}, ${error}>`;
+  const flat = `${promise}<${[typeIn(Number.POSITIVE_INFINITY), ...item, error].join(", ")}>`;
   if (`): ${flat} {`.length + indent <= LINE_WIDTH) return flat;
   const result = typeIn(LINE_WIDTH - indent - 3)
     .replace(/^\n/, "")
     .replaceAll("\n", "\n  ");
-  return `${promise}<\n  ${result},\n  ${error}\n>`;
+  return `${promise}<\n  ${[result, ...item, error].join(",\n  ")}\n>`;
 }
 
 /** The comment of the function, which the method repeats: editors do not follow references from one to the other. */
@@ -139,7 +142,7 @@ function functionOf(file: FileBuilder, code: OperationCode): FunctionDeclaration
     docs: operationDocs(code),
     parameters: parametersOf([core, ...callParameters(file, code)], `export function ${name}`, `: ${result} {`),
     returnType: result,
-    statements: split === undefined ? [send] : [split, send],
+    statements: split === undefined || code.operation.paging !== undefined ? [send] : [split, send],
   };
 }
 
@@ -156,6 +159,19 @@ function splitBody({ operation, names }: OperationCode): string | undefined {
 }
 
 function sendStatement(file: FileBuilder, code: OperationCode): string {
+  const { paging, body } = code.operation;
+  if (paging !== undefined) {
+    const split = splitBody(code);
+    const isBodySpread = body?.spread !== undefined;
+    const call = {
+      operation: brokenObjectText(callEntries(file, code)),
+      split,
+      takesRequest: code.request !== undefined,
+      options: "options",
+      isBodySpread,
+    };
+    return pagedStatement(file, paging, code.names, call);
+  }
   const call = ["core", brokenObjectText(callEntries(file, code)), "options"].map((text) => `  ${indented(text)},`);
   return `return ${file.runtime("send")}(\n${call.join("\n")}\n);`;
 }
@@ -240,9 +256,8 @@ export function retriesText(policy: RetryPolicy): string {
 }
 
 function successEntries(file: FileBuilder, operation: Operation): readonly Entry[] {
-  return successesOf(operation)
-    .map(({ status, contents: [content] }) => {
-      if (content?.stream !== undefined) return [statusKey(status), streamDecoder(file, content.stream)];
-      return [statusKey(status), file.runtime(content === undefined ? "empty" : decoderOf(content))];
-    });
+  return successesOf(operation).map(({ status, contents: [content] }) => {
+    if (content?.stream !== undefined) return [statusKey(status), streamDecoder(file, content.stream)];
+    return [statusKey(status), file.runtime(content === undefined ? "empty" : decoderOf(content))];
+  });
 }

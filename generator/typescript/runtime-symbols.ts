@@ -9,6 +9,7 @@ import type * as eventStream from "../../templates/runtime/event-stream.js";
 import type * as headerStyles from "../../templates/runtime/header-styles.js";
 import type * as jsonLines from "../../templates/runtime/json-lines.js";
 import type * as jsonParams from "../../templates/runtime/json-params.js";
+import type * as paging from "../../templates/runtime/paging.js";
 import type * as path from "../../templates/runtime/path.js";
 import type * as pathStyles from "../../templates/runtime/path-styles.js";
 import type * as query from "../../templates/runtime/query.js";
@@ -31,6 +32,7 @@ const values = {
   "header-styles": ["simpleHeader"] satisfies (keyof typeof headerStyles)[],
   "json-lines": ["jsonLines", "jsonSequence"] satisfies (keyof typeof jsonLines)[],
   "json-params": ["headerJson", "pathJson", "queryJson"] satisfies (keyof typeof jsonParams)[],
+  paging: ["PagePromise", "sendPages"] satisfies (keyof typeof paging)[],
   path: ["pathParams"] satisfies (keyof typeof path)[],
   "path-styles": ["labelStyle", "matrixStyle", "simpleStyle"] satisfies (keyof typeof pathStyles)[],
   query: ["queryParams"] satisfies (keyof typeof query)[],

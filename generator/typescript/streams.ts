@@ -1,5 +1,6 @@
 /** What is emitted for operations that answer with a stream. */
-import type { Operation, ResponseContent, StreamFormat } from "../model/model.js";
+import type { StreamFormat } from "../model/delivery.js";
+import type { Operation, ResponseContent } from "../model/model.js";
 import { type Entry, objectText } from "./code.js";
 import { type FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal } from "./literals.js";

@@ -1,0 +1,78 @@
+/** Operations that answer page by page: where the items are, and how to get to the next page. */
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { childLocation } from "../diagnostics/location.js";
+import type * as Spec from "../resolve/spec.js";
+import type { Paging, ValuePath } from "./delivery.js";
+import type { Operation, TypeRef } from "./model.js";
+import { type Declared, declaredPaging, type Way } from "./paging-extensions.js";
+import { isPrimitive } from "./type-algebra.js";
+import type { TypeContext } from "./type-context.js";
+
+/** What paging is about. */
+type Parts = Pick<Operation, "parameters" | "body" | "responses" | "result">;
+
+/** How an operation is paged; `undefined`: it is not, or not in a way that the client can follow, which is reported. */
+export function pagingOf(
+  types: TypeContext,
+  { extensions, at }: Spec.Operation,
+  parts: Parts,
+  diagnostics: Diagnostics,
+): Paging | undefined {
+  const declared = declaredPaging(extensions) ?? linkedPaging(types, parts);
+  if (declared === undefined) return undefined;
+  const problem = (reason: string) => {
+    diagnostics.report("extension/invalid", childLocation(at, declared.extension), declared.extension, reason);
+    return undefined;
+  };
+  const { description } = declared;
+  if (typeof description === "string") return problem(description);
+  const { way, more, items } = description;
+  const list = parts.result && typeAt(types, parts.result, items);
+  if (list?.kind !== "list") return problem("its results are not a list in the answer");
+  const next = nextOf(types, way, parts);
+  if (typeof next === "string") return problem(next);
+  return { items, item: list.item, ...(more === undefined ? {} : { more }), next };
+}
+
+/** A list whose answer declares a `Link` header (RFC 8288), which has the URL of the next page. */
+function linkedPaging(types: TypeContext, { responses, result }: Parts): Declared | undefined {
+  const isLinked = responses.some(
+    ({ outcome, headers }) => outcome === "success" && headers.some(({ name }) => name.toLowerCase() === "link"),
+  );
+  if (!isLinked || result === undefined || typeAt(types, result, [])?.kind !== "list") return undefined;
+  return { extension: "responses", description: { items: [], way: { kind: "link" } } };
+}
+
+function nextOf(types: TypeContext, way: Way, parts: Parts): Paging["next"] | string {
+  if (way.kind === "link" || way.kind === "url") return way;
+  const index = parts.parameters.findIndex(({ wireName }) => wireName === way.input);
+  const parameter = parts.parameters[index];
+  if (parameter !== undefined && !way.inBody) {
+    const first = typeof parameter.default === "number" ? parameter.default : undefined;
+    return { ...way, input: { in: "parameter", index }, ...(first === undefined ? {} : { first }) };
+  }
+  const property = parts.body && typeAt(types, parts.body.type, [way.input]);
+  if (property === undefined) return `the request has no ${way.input}`;
+  return { ...way, input: { in: "body", name: way.input } };
+}
+
+/** The type of a value inside values of a type; `undefined` if the document does not say. */
+function typeAt(types: TypeContext, type: TypeRef, path: ValuePath): TypeRef | undefined {
+  const plain = withoutNames(types, type);
+  const [key, ...rest] = path;
+  if (key === undefined) return plain;
+  if (plain.kind === "list") return typeof key === "number" ? typeAt(types, plain.item, rest) : undefined;
+  const draft = plain.kind === "named" ? types.drafts.get(plain.id) : undefined;
+  const property = draft?.kind === "object" ? draft.properties.find(({ wireName }) => wireName === key) : undefined;
+  return property && typeAt(types, property.type, rest);
+}
+
+/** A type whose aliases are followed, and without `null`. */
+function withoutNames(types: TypeContext, type: TypeRef, depth = 0): TypeRef {
+  if (type.kind === "union") {
+    const [only, ...others] = type.members.filter((member) => !isPrimitive(member, "null"));
+    return only !== undefined && others.length === 0 ? withoutNames(types, only, depth) : type;
+  }
+  const draft = type.kind === "named" && depth < 20 ? types.drafts.get(type.id) : undefined;
+  return draft?.kind === "alias" ? withoutNames(types, draft.type, depth + 1) : type;
+}
