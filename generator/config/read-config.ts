@@ -21,7 +21,7 @@ export interface ConfigFile {
 /** Reads a configuration. All of its mistakes are reported, with their places; it is to be used if there are none. */
 export function readConfig(file: ConfigFile, diagnostics: Diagnostics): readonly PackageConfig[] {
   const root: Location = { file: file.path, pointer: "" };
-  const value = readText(file.path, file.text, diagnostics)?.file.value;
+  const value = readText(file.path, file.text, diagnostics, "config/duplicate-key")?.file.value;
   if (value === undefined) {
     return [];
   }

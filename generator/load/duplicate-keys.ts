@@ -11,8 +11,11 @@ interface Duplicate {
   readonly second: readonly [number, number];
 }
 
+/** What to report of a key that stands twice: documents are read on, the configuration is not. */
+export type DuplicateKeyCode = "document/duplicate-key" | "config/duplicate-key";
+
 /** Reports the keys that stand twice in one object. Both readers have kept the last. */
-export function reportDuplicateKeys(source: SourceText, diagnostics: Diagnostics): void {
+export function reportDuplicateKeys(source: SourceText, diagnostics: Diagnostics, code: DuplicateKeyCode): void {
   const duplicates = findDuplicates(source);
   const positions = positionsAt(
     source.text,
@@ -24,7 +27,7 @@ export function reportDuplicateKeys(source: SourceText, diagnostics: Diagnostics
   });
   for (const { key, pointer, first, second } of duplicates) {
     const at = (span: readonly [number, number]): Location => ({ file: source.path, pointer, range: range(span) });
-    diagnostics.report("document/duplicate-key", at(second), key, at(first));
+    diagnostics.report(code, at(second), key, at(first));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostics, SourceText } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
 import { type CleanTree, cleanTree } from "./clean-tree.js";
-import { reportDuplicateKeys } from "./duplicate-keys.js";
+import { type DuplicateKeyCode, reportDuplicateKeys } from "./duplicate-keys.js";
 import { findExpansionProblem } from "./expansion.js";
 import { JsonSyntaxError, scanJson } from "./json-scanner.js";
 import { deepestNesting, mostValues } from "./limits.js";
@@ -16,7 +16,12 @@ export interface ReadFile {
 }
 
 /** Reads the text of one file. Gives nothing when it has reported an error. */
-export function readText(path: string, rawText: string, diagnostics: Diagnostics): ReadFile | undefined {
+export function readText(
+  path: string,
+  rawText: string,
+  diagnostics: Diagnostics,
+  duplicateKey: DuplicateKeyCode = "document/duplicate-key",
+): ReadFile | undefined {
   const text = rawText.startsWith("\ufeff") ? rawText.slice(1) : rawText;
   if (text.trim() === "") {
     diagnostics.addSource({ path, text, format: "yaml" });
@@ -32,7 +37,9 @@ export function readText(path: string, rawText: string, diagnostics: Diagnostics
     reportJsonSyntax(source, diagnostics);
     return undefined;
   }
-  const tree = json === undefined ? yamlTree(source, diagnostics) : jsonTree(source, json.value, diagnostics);
+  const onDuplicates = () => reportDuplicateKeys(source, diagnostics, duplicateKey);
+  const tree =
+    json === undefined ? yamlTree(source, diagnostics, onDuplicates) : jsonTree(source, json.value, onDuplicates);
   if (tree === undefined || !accept(tree, diagnostics)) {
     return undefined;
   }
@@ -47,11 +54,11 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function jsonTree(source: SourceText, value: unknown, diagnostics: Diagnostics): CleanTree | undefined {
+function jsonTree(source: SourceText, value: unknown, onDuplicates: () => void): CleanTree | undefined {
   const tree = cleanTree(value, source.path);
   // JSON.parse keeps the last of two equal keys. Counting is quick, finding out which they are is not.
   if (tree.tooDeep === undefined && countColons(source.text) !== tree.keys) {
-    reportDuplicateKeys(source, diagnostics);
+    onDuplicates();
   }
   return tree;
 }
@@ -90,7 +97,7 @@ function endOfString(text: string, quote: number): number {
 /** `&name`, where YAML may have an anchor; without one there are no aliases. */
 const mayHaveAnchors = /(?:^|[\s[{,:-])&[^\s,[\]{}]/m;
 
-function yamlTree(source: SourceText, diagnostics: Diagnostics): CleanTree | undefined {
+function yamlTree(source: SourceText, diagnostics: Diagnostics, onDuplicates: () => void): CleanTree | undefined {
   const { path: file, text } = source;
   const result = readYaml(text);
   if (result.kind === "too-deep") {
@@ -102,7 +109,7 @@ function yamlTree(source: SourceText, diagnostics: Diagnostics): CleanTree | und
     return undefined;
   }
   if (result.isDoubtful) {
-    reportDuplicateKeys(source, diagnostics);
+    onDuplicates();
   }
   const problem = mayHaveAnchors.test(text) ? findExpansionProblem(result.value, file) : undefined;
   if (problem?.kind === "too-large") {

@@ -9,6 +9,10 @@ export const configKinds = {
         ? "name one with --config, or say it all with --input, --output and --name"
         : `there is ${elsewhere}, to be named with --config`,
   }),
+  "config/duplicate-key": error((key: string, _first: Location) => `the key ${key} stands here twice`, {
+    hint: () => "only one value can count, so remove or rename one",
+    related: ([, first]) => [{ message: "the first is here", at: first }],
+  }),
   "config/missing-key": error((key: string) => `${key} is missing here`),
   "config/unknown-key": error(
     (key: string, _near: string | undefined, _known: readonly string[]) => `there is no ${key} here`,

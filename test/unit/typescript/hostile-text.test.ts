@@ -37,9 +37,10 @@ const everywhere =
   (text: string): Fill =>
   (position) => {
     if (position.startsWith("text.")) return text;
-    // Braces in a path are its parameters, and the rest of a media type after a semicolon is no part of its name.
+    // Braces in a path are its parameters, and a fragment is cut off. What follows a semicolon is no part of the name of
+    // a media type.
     if (position === "token.header") return `${text.replace(NO_TOKEN, "")}${POSITIONS.indexOf(position)}`;
-    const fitting = /^(path|key\.path|token)/.test(position) ? text.replace(/[{};]/g, "") : text;
+    const fitting = /^(path|key\.path|token)/.test(position) ? text.replace(/[{};#]/g, "") : text;
     return `${fitting}${POSITIONS.indexOf(position)}`;
   };
 
