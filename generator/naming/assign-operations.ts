@@ -1,4 +1,6 @@
+import { childLocation, type Location } from "../diagnostics/location.js";
 import type { Operation, OperationId } from "../model/model.js";
+import { hasRequestType } from "../model/request-type.js";
 import type { OperationNames } from "./names.js";
 import { fileScope, type NamingContext } from "./naming-context.js";
 import { isIdentifier } from "./overrides.js";
@@ -16,15 +18,24 @@ export function assignOperations(context: NamingContext): ReadonlyMap<OperationI
     const wanted = camelCase(operation.operationId ?? wordsOf(operation));
     const name = overrides.claimed(operation.at) ?? bindings.give([wanted, `${wanted}Operation`], operation.at);
     const type = pascalCase(name);
+    const places = typePlaces(operation);
+    const typeName = (at: Location, wanted: readonly [string, string]) =>
+      overrides.claimed(at) ?? bindings.give(wanted, at);
     names.set(operation.id, {
       function: name,
       file: files.give([kebabCase(name)], operation.at),
-      request: bindings.give([`${type}Request`, `${type}Params`], operation.at),
-      error: bindings.give([`${type}Error`, `${type}Failure`], operation.at),
+      request: places.request ? typeName(places.request, [`${type}Request`, `${type}Params`]) : `${type}Request`,
+      error: typeName(places.error, [`${type}Error`, `${type}Failure`]),
       ...requestKeys(context, operation),
     });
   }
   return names;
+}
+
+/** By what the types of an operation are called in the names table. A request that is not declared takes no name. */
+export function typePlaces(operation: Operation): { readonly request: Location | undefined; readonly error: Location } {
+  const place = (key: string): Location => ({ ...childLocation(operation.at, key), part: "key" });
+  return { request: hasRequestType(operation) ? place("requestBody") : undefined, error: place("responses") };
 }
 
 /** `GET /users/{id}/posts` → `get users by id posts`. */

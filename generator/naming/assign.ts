@@ -1,9 +1,17 @@
 import type { PackageConfig } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { ApiModel, OperationId, Resource, ResourceId } from "../model/model.js";
-import { assignOperations } from "./assign-operations.js";
+import type { ApiModel, OperationId, Resource, ResourceId, TypeId } from "../model/model.js";
+import { assignOperations, typePlaces } from "./assign-operations.js";
 import { assignComponents, assignErrorTypes, assignInlineTypes } from "./assign-types.js";
-import type { CredentialNames, ErrorNames, Names, OperationNames, ResourceNames, SymbolName } from "./names.js";
+import type {
+  CredentialNames,
+  ErrorNames,
+  Names,
+  OperationNames,
+  ResourceNames,
+  SymbolName,
+  TypeNames,
+} from "./names.js";
 import { fileScope, type NamingContext } from "./naming-context.js";
 import { Overrides } from "./overrides.js";
 import { RESERVED_MEMBERS, RESERVED_OPTIONS, reservedBindings } from "./reserved.js";
@@ -34,7 +42,8 @@ export function assignNames(
   const errors = errorNames(config);
   for (const { name } of Object.values(errors)) bindings.fix(name);
   const named = [...sorted(model.types.values(), ({ id }) => id), ...sorted(model.operations, ({ id }) => id)];
-  overrides.claim(named.map(({ at }) => at));
+  const belonging = model.operations.flatMap((operation) => Object.values(typePlaces(operation)));
+  overrides.claim([...named.map(({ at }) => at), ...belonging.filter((at) => at !== undefined)]);
   const errorFiles = fileScope(diagnostics);
   for (const { file } of Object.values<SymbolName>({ ...errors })) errorFiles.fix(file);
   const errorTypes = assignErrorTypes(context, errorFiles);
@@ -43,8 +52,19 @@ export function assignNames(
   const operations = assignOperations(context);
   const resources = assignResources(context, operations);
   const types = assignInlineTypes(context, modelFiles, components, operations);
+  const credentials = assignCredentials(context);
   overrides.reportUnused();
-  return { ...fixed, errors, errorTypes, types, operations, resources, credentials: assignCredentials(context) };
+  reportClientTwins(context, components);
+  return { ...fixed, errors, errorTypes, types, operations, resources, credentials };
+}
+
+/** Schemas that have the name of the client class, which the name of the package decides. */
+function reportClientTwins({ model, config, diagnostics }: NamingContext, names: ReadonlyMap<TypeId, TypeNames>): void {
+  for (const { id, source, at } of model.types.values()) {
+    const given = names.get(id)?.name;
+    if (source.kind !== "component" || given !== `${config.client}Model`) continue;
+    if (pascalCase(source.name) === config.client) diagnostics.report("name/client", at, config.client, given);
+  }
 }
 
 function errorNames({ client, errors }: PackageConfig): ErrorNames {

@@ -50,7 +50,7 @@ export interface OperationNames {
   /** `storeApiKey` */
   readonly function: string;
   readonly file: string;
-  /** `StoreApiKeyRequest` */
+  /** `StoreApiKeyRequest`; taken, and to be printed, only where the operation has a request type. */
   readonly request: string;
   /** `StoreApiKeyError` */
   readonly error: string;

@@ -5,6 +5,7 @@ import type {
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { ApiModel, Operation, RequestBody, RetryPolicy } from "../model/model.js";
+import { hasRequestType } from "../model/request-type.js";
 import type { OperationNames } from "../naming/names.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
@@ -48,8 +49,8 @@ export function operationPath({ file }: OperationNames): string {
 }
 
 /** Whether the request has a type of its own. A body that is all there is serves as it stands. */
-export function declaresRequest({ request }: OperationCode): boolean {
-  return request !== undefined && (request.extended === undefined || request.fields.length > 0);
+export function declaresRequest({ operation }: OperationCode): boolean {
+  return hasRequestType(operation);
 }
 
 function requestDeclaration(file: FileBuilder, code: OperationCode): InterfaceDeclarationStructure | undefined {

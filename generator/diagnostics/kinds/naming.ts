@@ -11,6 +11,10 @@ export const namingKinds = {
       related: ([wanted, , other]) => [{ message: `${wanted} is here`, at: other }],
     },
   ),
+  "name/client": warning(
+    (name: string, given: string) => `the client class is called ${name}; calling this one ${given}`,
+    { hint: () => "to give it the name, choose another one for the client" },
+  ),
   "name/taken": error((name: string, _other: Location) => `the names table gives the name ${name} twice`, {
     related: ([name, other]) => [{ message: `the other ${name} is here`, at: other }],
   }),

@@ -65,6 +65,36 @@ schemas: { GetOrderRequest: { type: string }, GetOrderError: { type: string } }
   });
 });
 
+describe("the type of a request", () => {
+  it("takes no name when the operation takes nothing", () => {
+    const found = named("{ GET /a: { operationId: getOrder }, schemas: { GetOrderRequest: { type: string } } }");
+    expect(found.diagnostics).toEqual([]);
+  });
+
+  it("takes no name when a component is all that the operation takes", () => {
+    const found = named(`
+POST /a: { operationId: addOrder, requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/AddOrderRequest" } } } } }
+schemas: { AddOrderRequest: { properties: { a: { type: string } } } }
+`);
+    expect(found.diagnostics).toEqual([]);
+  });
+
+  it("says in a collision how to name it, which leaves the function alone", () => {
+    const spec = `
+GET /a: { operationId: getOrder, parameters: [{ name: x, in: query, schema: {} }] }
+schemas: { GetOrderRequest: { type: string }, GetOrderError: { type: string } }
+`;
+    expect(named(spec).diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+      ["name/collision", 'to choose a name, add "#/paths/~1a/get/requestBody" to the names of this package'],
+      ["name/collision", 'to choose a name, add "#/paths/~1a/get/responses" to the names of this package'],
+    ]);
+    const chosen = named(spec, { "#/paths/~1a/get/requestBody": "OrderQuery", "/paths/~1a/get/responses": "NoOrder" });
+    const [names] = chosen.names.operations.values();
+    expect(names).toMatchObject({ function: "getOrder", request: "OrderQuery", error: "NoOrder" });
+    expect(chosen.diagnostics).toEqual([]);
+  });
+});
+
 describe("the keys of a request", () => {
   const keysOf = (parameters: string, rest = "") =>
     operation(`GET /a/{id}: { operationId: a, parameters: [${parameters}] ${rest} }`);

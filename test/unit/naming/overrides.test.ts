@@ -28,7 +28,8 @@ describe("the names table of a package", () => {
   });
 
   it("names resources and credentials", () => {
-    const { names } = named(SPEC, { "/tags/0": "sales", "/components/securitySchemes/key": "token" });
+    const { names, diagnostics } = named(SPEC, { "/tags/0": "sales", "/components/securitySchemes/key": "token" });
+    expect(diagnostics).toEqual([]);
     expect(names.resources.get("orders")?.name).toBe("SalesResource");
     expect(names.resources.get("orders")?.accessor).toBe("sales");
     expect(names.credentials.get("key")).toEqual({ option: "token", variable: "SHOP_TOKEN" });

@@ -181,3 +181,11 @@ schemas:
     expect(typesOf(found)["OrderItem"]).toBe("OrderItem");
   });
 });
+
+it("warns once of a schema that has the name of the client class", () => {
+  const { names, diagnostics } = named("schemas: { Shop: { type: string } }");
+  expect([...names.types.values()].map(({ name }) => name)).toEqual(["ShopModel"]);
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+    ["name/client", "to give it the name, choose another one for the client"],
+  ]);
+});
