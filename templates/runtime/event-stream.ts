@@ -60,7 +60,7 @@ async function* read(
       if (failures >= reconnects || !(error instanceof call.config.errors.Connection)) throw error;
     }
     const delay = Math.min(parser.retry ?? 1000 * 2 ** failures * (0.5 + call.timing.random() / 2), 60_000);
-    await deadline(call, Number.POSITIVE_INFINITY, (signal) => call.timing.sleep(delay, signal));
+    await body.wait(delay);
     if (!body.isOpen()) return;
     parser = new EventParser(maxLength, parser.lastId);
     const response = await connectAgain(call, parser.lastId);

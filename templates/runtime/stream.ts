@@ -69,7 +69,7 @@ export class StreamBody {
     this.#fail("Abort", "aborted by the caller", { cause: this.#call.options.signal?.reason });
   };
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  #isClosed = false;
+  readonly #closing = new AbortController();
   #error: Error | undefined;
 
   constructor(call: Call, response: Response) {
@@ -81,7 +81,7 @@ export class StreamBody {
   /** Goes on with another answer. */
   open(response: Response): void {
     this.#reader = response.body?.getReader();
-    if (this.#isClosed) this.#cancel();
+    if (this.#closing.signal.aborted) this.#cancel();
   }
 
   /** The chunks, until the answer ends. Throws a `Connection`, `Timeout` or `Abort` error. */
@@ -92,14 +92,24 @@ export class StreamBody {
   /** Whether there is more to come. Throws what it was closed for. */
   isOpen(): boolean {
     if (this.#error) throw this.#error;
-    return !this.#isClosed;
+    return !this.#closing.signal.aborted;
   }
 
   /** Gives the connection back. */
   close(): void {
-    this.#isClosed = true;
+    this.#closing.abort();
     this.#call.options.signal?.removeEventListener("abort", this.#onAbort);
     this.#cancel();
+  }
+
+  /** Waits for so many milliseconds, or until it is closed. */
+  wait(ms: number): Promise<void> {
+    const { signal } = this.#closing;
+    return new Promise((resolve) => {
+      signal.addEventListener("abort", () => resolve());
+      if (signal.aborted) resolve();
+      else this.#call.timing.sleep(ms, signal).then(resolve);
+    });
   }
 
   async #next(): Promise<Uint8Array | undefined> {

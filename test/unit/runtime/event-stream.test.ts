@@ -148,6 +148,12 @@ describe("a stream that ends or breaks off", () => {
     setTimeout(() => controller.abort(), 20);
     expect((await drain(stream)).error).toBeInstanceOf(ShopAbortError);
     expect(fetch.calls).toHaveLength(1);
+
+    const closing = await watch(new ShopCore({ fetch }), { reconnects: 5 });
+    setTimeout(() => closing.close(), 20);
+    expect(await drain(closing)).toEqual({ items: [1] });
+    expect(fetch.calls).toHaveLength(2);
+    expect(process.getActiveResourcesInfo()).not.toContain("Timeout");
   });
 
   it("waits no longer than a minute, whatever the server asks for", async () => {
