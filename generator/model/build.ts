@@ -71,7 +71,8 @@ function infoOf({ info, externalDocs }: Spec.ResolvedSpec): ApiInfo {
 
 function sentBy({ parameters, body }: Operation): readonly TypeId[] {
   const types = parameters.map((parameter) => parameter.type);
-  return (body === undefined ? types : [...types, body.type]).flatMap(namedIn);
+  const bodies = body === undefined ? [] : [body, ...body.alternatives];
+  return [...types, ...bodies.map((each) => each.type)].flatMap(namedIn);
 }
 
 function receivedBy({ responses }: Operation): readonly TypeId[] {

@@ -1,9 +1,9 @@
 /** What a client does with each media type (RFC 6838, RFC 6839 for `+json`). */
-import type { MediaType } from "../resolve/spec.js";
-import type { BodyFormat } from "./model.js";
+import type { MediaType, Schema, SchemaId } from "../resolve/spec.js";
+import type { BodyFormat } from "./body-content.js";
 
 /** How bodies of a media type are encoded and decoded; `undefined`: not at all. */
-export function formatOf(mediaType: string): Exclude<BodyFormat, "raw"> | undefined {
+export function formatOf(mediaType: string): "json" | "text" | "binary" | undefined {
   const essence = essenceOf(mediaType);
   if (/^(application\/json|text\/json|\*\/\*)$/.test(essence) || essence.endsWith("+json")) return "json";
   if (essence === "text/event-stream") return undefined;
@@ -12,15 +12,58 @@ export function formatOf(mediaType: string): Exclude<BodyFormat, "raw"> | undefi
   return undefined;
 }
 
+type Schemas = ReadonlyMap<SchemaId, Schema>;
+
+/** As {@link formatOf}, for a content: bytes are bytes, whatever they are called, unless they are called JSON. */
+export function contentFormatOf({ mediaType, schema }: MediaType, schemas: Schemas): ReturnType<typeof formatOf> {
+  const format = formatOf(mediaType);
+  const target = schema?.ref === undefined ? schema : schemas.get(schema.ref);
+  const isJson = format === "json" && essenceOf(mediaType) !== "*/*";
+  return !isJson && target !== undefined && isBinary(target) ? "binary" : format;
+}
+
+/** As {@link contentFormatOf}, for requests, which may be forms. */
+export function requestFormatOf(content: MediaType, schemas: Schemas): Exclude<BodyFormat, "raw"> | undefined {
+  switch (essenceOf(content.mediaType)) {
+    case "application/x-www-form-urlencoded":
+      return "form";
+    case "multipart/form-data":
+      return "multipart";
+    default:
+      return contentFormatOf(content, schemas);
+  }
+}
+
+/** A string that stands for bytes: 3.0's `format: binary`, 3.1's `contentMediaType: image/png`. */
+export function isBinary({ types, format, contentEncoding, contentMediaType }: Schema): boolean {
+  const isText = types === undefined || !types.includes("string") || contentEncoding !== undefined;
+  return (
+    !isText && (format === "binary" || (contentMediaType !== undefined && formatOf(contentMediaType) === "binary"))
+  );
+}
+
 /** The media type without parameters, in lower case. */
 export function essenceOf(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
+// `*/*`, `text/*`, `application/*+json` (OpenAPI §4.8.14)
+export function isRange(mediaType: string): boolean {
+  return /^(\*|[\w.-]+)\/\*(\+[\w.-]+)?$/.test(essenceOf(mediaType));
+}
+
+/** A media type that can be sent: a range stands for the usual one of its kind. */
+export function concrete(mediaType: string): string {
+  if (!isRange(mediaType)) return mediaType;
+  return formatOf(mediaType) === "text" ? "text/plain" : "application/json";
+}
+
 /** The content that a client uses: JSON if there is any, else the first that it can encode or decode. */
-export function preferred(content: readonly MediaType[]): MediaType | undefined {
-  return (
-    content.find(({ mediaType }) => formatOf(mediaType) === "json") ??
-    content.find(({ mediaType }) => formatOf(mediaType) !== undefined)
-  );
+export function preferred<Format>(
+  content: readonly MediaType[],
+  format: (content: MediaType, schemas: Schemas) => Format | undefined,
+  schemas: Schemas,
+): MediaType | undefined {
+  const known = content.filter((each) => format(each, schemas) !== undefined);
+  return known.find((each) => format(each, schemas) === "json") ?? known[0];
 }

@@ -4,6 +4,7 @@
  */
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
+import type { BodyContent, BodyFormat } from "./body-content.js";
 import type { Paging, StreamFormat } from "./delivery.js";
 import type { ParameterWriting } from "./parameter-writing.js";
 
@@ -37,10 +38,21 @@ export interface ApiInfo {
 export type TypeId = string;
 
 /**
- * `binary` is bytes; `body` is anything that can be sent as it stands (a form, a stream, a string), for media types
+ * `undefined` is an answer without content; `binary` is bytes; `body` is anything that can be sent as it stands (a
+ * stream, a string), for media types
  * that the runtime does not encode.
  */
-export type Primitive = "string" | "number" | "integer" | "boolean" | "null" | "unknown" | "never" | "binary" | "body";
+export type Primitive =
+  | "string"
+  | "number"
+  | "integer"
+  | "boolean"
+  | "null"
+  | "undefined"
+  | "unknown"
+  | "never"
+  | "binary"
+  | "body";
 
 /** A use of a type. Declarations live in {@link ApiModel.types} and are reached by id. */
 export type TypeRef =
@@ -228,13 +240,9 @@ export interface Parameter {
   readonly at: Location;
 }
 
-/** `raw`: sent as it stands; the caller encodes it. */
-export type BodyFormat = "json" | "text" | "binary" | "raw";
-
-export interface RequestBody {
-  readonly mediaType: string;
-  readonly format: BodyFormat;
-  readonly type: TypeRef;
+export interface RequestBody extends BodyContent {
+  /** Other media types that a caller may choose. */
+  readonly alternatives: readonly BodyContent[];
   readonly required: boolean;
   /** The properties to spread into the request; absent: the body is one argument. */
   readonly spread?: readonly Property[];
@@ -258,7 +266,10 @@ export interface Response {
   readonly status: StatusPattern;
   readonly outcome: "success" | "error";
   readonly description: string;
+  /** Those that a client reads, each of another media type; the preferred one first. */
   readonly contents: readonly ResponseContent[];
+  /** Set when there may be no body although there are contents. */
+  readonly mayBeEmpty?: boolean;
   readonly headers: readonly ResponseHeader[];
   readonly at: Location;
 }

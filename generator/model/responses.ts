@@ -1,7 +1,7 @@
 /** Responses: which are successes, what they carry, and which errors have a class of their own. */
 import type * as Spec from "../resolve/spec.js";
 import { examplesOf } from "./examples.js";
-import { formatOf, preferred } from "./media-types.js";
+import { contentFormatOf, preferred } from "./media-types.js";
 import type {
   ErrorType,
   NameSource,
@@ -10,12 +10,13 @@ import type {
   Response,
   ResponseContent,
   ResponseHeader,
+  TypeId,
   TypeRef,
 } from "./model.js";
 import { typeOf } from "./schema-types.js";
 import { streamOf } from "./streams.js";
 import { textType } from "./text-type.js";
-import { UNKNOWN, unionOf } from "./type-algebra.js";
+import { UNDEFINED, UNKNOWN, unionOf } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
 export function buildResponses(
@@ -28,7 +29,9 @@ export function buildResponses(
     if (response.status !== "default") return [buildResponse(types, operation, response, outcomeOf(response.status))];
     const failure = buildResponse(types, operation, response, "error");
     // Without a declared success, `default` describes every answer, the good ones too.
-    return succeeds ? [failure] : [{ ...buildResponse(types, operation, response, "success"), status: "2XX" }, failure];
+    if (succeeds) return [failure];
+    const success = buildResponse(types, operation, response, "success");
+    return [{ ...success, status: "2XX", ...(success.contents.length > 0 ? { mayBeEmpty: true } : {}) }, failure];
   });
 }
 
@@ -60,32 +63,53 @@ function contentsOf(
   outcome: Response["outcome"],
   role: string,
 ): readonly ResponseContent[] {
-  const chosen = preferred(response.content) ?? response.content[0];
-  if (chosen === undefined) return [];
-  const format = formatOf(chosen.mediaType) ?? "raw";
+  const chosen = preferred(response.content, contentFormatOf, types.schemas) ?? response.content[0];
+  if (chosen === undefined || hasNoBody(response)) return [];
+  const others = response.content.filter((content) => content !== chosen);
   const stream = outcome === "success" ? streamOf(types, operation, chosen) : undefined;
   if (stream !== undefined) {
-    const others = response.content.filter((content) => content !== chosen).map((content) => content.mediaType);
-    if (others.length > 0) types.diagnostics.report("response/media-type-unsupported", response.at, others);
+    reportUnread(types, response, others);
     return [{ mediaType: chosen.mediaType, format: "raw", ...stream, examples: examplesOf(chosen) }];
   }
-  const { type, isExact } = contentType(types, operation, chosen, format, role);
-  const isUnread = format === "raw" || !isExact;
-  const unread = isUnread ? response.content : response.content.filter((content) => content !== chosen);
-  if (unread.length > 0) {
-    const mediaTypes = unread.map((content) => content.mediaType);
-    types.diagnostics.report("response/media-type-unsupported", response.at, mediaTypes);
-  }
-  const error = outcome === "error" && format === "json" && isComponent(types, type) ? type.id : undefined;
-  return [
-    {
-      mediaType: chosen.mediaType,
-      format,
-      type,
-      ...(error === undefined ? {} : { error }),
-      examples: examplesOf(chosen),
-    },
-  ];
+  const candidates = [chosen, ...others].map((content) => candidateOf(types, operation, content, role));
+  const read = candidates.filter(({ isExact, format }) => isExact && format !== "raw");
+  const contents = read.length > 0 ? read : candidates.slice(0, 1);
+  reportUnread(
+    types,
+    response,
+    candidates.filter((content) => !read.includes(content)),
+  );
+  const error = outcome === "error" ? errorOf(types, contents) : undefined;
+  return contents.map(({ isExact: _, ...content }) => ({ ...content, ...(error === undefined ? {} : { error }) }));
+}
+
+function reportUnread(types: TypeContext, { at }: Spec.Response, contents: readonly { readonly mediaType: string }[]) {
+  const mediaTypes = contents.map(({ mediaType }) => mediaType);
+  if (mediaTypes.length > 0) types.diagnostics.report("response/media-type-unsupported", at, mediaTypes);
+}
+
+interface Candidate extends ResponseContent {
+  /** Whether the type is what the document says. */
+  readonly isExact: boolean;
+}
+
+function candidateOf(types: TypeContext, operation: OperationId, content: Spec.MediaType, role: string): Candidate {
+  const format = contentFormatOf(content, types.schemas) ?? "raw";
+  const typed = contentType(types, operation, content, format, role);
+  return { mediaType: content.mediaType, format, ...typed, examples: examplesOf(content) };
+}
+
+/** Whatever the document says of their content (RFC 9110 §15). */
+function hasNoBody({ status }: Spec.Response): boolean {
+  return /^(1..|204|205|304)$/.test(status);
+}
+
+/** The class for a body: there is one for a named schema, where nothing else may arrive. */
+function errorOf(types: TypeContext, contents: readonly ResponseContent[]): TypeId | undefined {
+  const [first, ...others] = contents;
+  if (first?.format !== "json" || !isComponent(types, first.type)) return undefined;
+  const { id } = first.type;
+  return others.every(({ type }) => type.kind === "named" && type.id === id) ? id : undefined;
 }
 
 function isComponent(types: TypeContext, type: TypeRef): type is TypeRef & { kind: "named" } {
@@ -119,10 +143,12 @@ function headerOf(types: TypeContext, operation: OperationId, header: Spec.Heade
 
 /** The type of what a call resolves to: nothing, or the union over all success responses. */
 export function resultOf(responses: readonly Response[]): TypeRef | undefined {
-  const types = responses
-    .filter((response) => response.outcome === "success")
-    .flatMap((response) => response.contents.map((content) => content.type));
-  return types.length === 0 ? undefined : unionOf(types);
+  // Redirects are followed.
+  const successes = responses.filter(({ outcome, status }) => outcome === "success" && /^(2|304)/.test(status));
+  const types = successes.flatMap(({ contents }) => contents.map((content) => content.type));
+  if (types.length === 0) return undefined;
+  const isEmptyAtTimes = successes.some(({ contents, mayBeEmpty }) => contents.length === 0 || mayBeEmpty === true);
+  return unionOf(isEmptyAtTimes ? [...types, UNDEFINED] : types);
 }
 
 /** Every named schema that some error carries, with the statuses it is declared for. */

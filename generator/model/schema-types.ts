@@ -2,6 +2,7 @@
 import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Schema, SchemaId } from "../resolve/spec.js";
+import { isBinary } from "./media-types.js";
 import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 import { docOf, isObject, mergeProperties, objectParts } from "./objects.js";
 import { allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
@@ -177,8 +178,7 @@ function typeNamed(
 ): TypeRef {
   switch (type) {
     case "string":
-      if (schema.format === "binary" && schema.contentEncoding === undefined)
-        return { kind: "primitive", name: "binary" };
+      if (isBinary(schema)) return { kind: "primitive", name: "binary" };
       if (schema.contentSchema !== undefined)
         context.diagnostics.report("schema/unsupported", schema.at, "contentSchema", "the content stays a string");
       return { kind: "primitive", name: "string", ...formatOf(schema), ...constraintsOf(schema, TEXT_LIMITS) };

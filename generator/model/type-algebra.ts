@@ -4,6 +4,7 @@ import type { Primitive, TypeRef } from "./model.js";
 export const UNKNOWN: TypeRef = { kind: "primitive", name: "unknown" };
 export const NEVER: TypeRef = { kind: "primitive", name: "never" };
 export const NULL: TypeRef = { kind: "primitive", name: "null" };
+export const UNDEFINED: TypeRef = { kind: "primitive", name: "undefined" };
 
 export function isPrimitive(type: TypeRef, ...names: readonly Primitive[]): boolean {
   return type.kind === "primitive" && names.includes(type.name);
@@ -77,7 +78,7 @@ function intersectScalars(types: readonly TypeRef[]): TypeRef | undefined {
 function scalarsOf(type: TypeRef): readonly TypeRef[] | undefined {
   switch (type.kind) {
     case "primitive":
-      return ["unknown", "never", "binary", "body"].includes(type.name) ? undefined : [type];
+      return ["unknown", "never", "binary", "body", "undefined"].includes(type.name) ? undefined : [type];
     case "literal":
       return [type];
     case "enum":

@@ -48,7 +48,7 @@ function wordsOf({ method, path }: Operation): string {
 function requestKeys(
   { diagnostics, reserved }: NamingContext,
   { parameters, body, at }: Operation,
-): Pick<OperationNames, "parameterKeys" | "parameterLocals" | "bodyKey"> {
+): Omit<OperationNames, "function" | "file" | "request" | "error"> {
   const keys = new Scope(new Set(), diagnostics);
   for (const { wireName } of body?.spread ?? []) keys.fix(wireName);
   const parameterKeys = parameters.map((parameter) =>
@@ -60,8 +60,12 @@ function requestKeys(
     const name = isIdentifier(key) ? key : camelCase(key);
     return locals.give([name, `${name}Value`], at);
   });
-  if (body === undefined || body.spread !== undefined) return { parameterKeys, parameterLocals };
+  if (body === undefined) return { parameterKeys, parameterLocals };
+  const isChoice = body.alternatives.length > 0;
+  const contentTypeKey = isChoice ? keys.give(["contentType", "bodyContentType"], at) : "";
+  const choice = isChoice ? { contentTypeKey, contentTypeLocal: locals.give([contentTypeKey], at) } : {};
+  if (body.spread !== undefined) return { parameterKeys, parameterLocals, ...choice };
   const wanted = body.componentName === undefined ? "body" : camelCase(body.componentName);
   const usable = RESERVED_MEMBERS.has(wanted) ? "body" : wanted;
-  return { parameterKeys, parameterLocals, bodyKey: keys.give([usable, "body", "requestBody"], at) };
+  return { parameterKeys, parameterLocals, ...choice, bodyKey: keys.give([usable, "body", "requestBody"], at) };
 }

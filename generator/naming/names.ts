@@ -58,6 +58,9 @@ export interface OperationNames {
   readonly parameterKeys: readonly string[];
   /** Variables that hold the parameters where the body is what remains of the request. */
   readonly parameterLocals: readonly string[];
+  /** Key of the media type of a body that may have several, and the variable that holds it. */
+  readonly contentTypeKey?: string;
+  readonly contentTypeLocal?: string;
   /** Key of a body that is not spread. */
   readonly bodyKey?: string;
 }

@@ -4,20 +4,21 @@ import type {
   InterfaceDeclarationStructure,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { ApiModel, Operation, RequestBody, RetryPolicy } from "../model/model.js";
+import type { ApiModel, Operation, RetryPolicy } from "../model/model.js";
 import { hasRequestType } from "../model/request-type.js";
 import type { OperationNames } from "../naming/names.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
+import { bodyText, optionsText } from "./emit-body.js";
 import { propertyOf } from "./emit-models.js";
 import { type Argument, parameterEntries } from "./emit-parameters.js";
 import { serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
-import { decoderOf, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
+import { decoderText, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
 import { pagedStatement } from "./paging.js";
-import { StructureKind } from "./print.js";
-import { type RequestShape, requestShape } from "./request-shape.js";
+import { membersText, StructureKind } from "./print.js";
+import { type RequestField, type RequestShape, requestShape } from "./request-shape.js";
 import { parametersOf } from "./signature.js";
 import { optionsType, streamDecoder } from "./streams.js";
 import { successesOf } from "./successes.js";
@@ -53,17 +54,38 @@ export function declaresRequest({ operation }: OperationCode): boolean {
   return hasRequestType(operation);
 }
 
-function requestDeclaration(file: FileBuilder, code: OperationCode): InterfaceDeclarationStructure | undefined {
+function requestDeclaration(
+  file: FileBuilder,
+  code: OperationCode,
+): InterfaceDeclarationStructure | TypeAliasDeclarationStructure | undefined {
   const { request, names } = code;
   if (request === undefined || !declaresRequest(code)) return undefined;
+  const docs = comment([own(`What {@link ${names.function}} takes.`)]);
+  if (request.variants.length > 0) {
+    return {
+      kind: StructureKind.TypeAlias,
+      name: names.request,
+      isExported: true,
+      docs,
+      type: choiceText(file, request),
+    };
+  }
   return {
     kind: StructureKind.Interface,
     name: names.request,
     isExported: true,
-    docs: comment([own(`What {@link ${names.function}} takes.`)]),
+    docs,
     ...(request.extended === undefined ? {} : { extends: [file.type(request.extended, "input", LINE_WIDTH)] }),
     properties: request.fields.map((field) => propertyOf(file, field, "input", true)),
   };
+}
+
+/** `{ id: string } & ({ contentType?: "application/json"; body: Order } | { contentType: "text/csv"; body: string })` */
+function choiceText(file: FileBuilder, { fields, variants }: RequestShape): string {
+  const members = (each: readonly RequestField[]) =>
+    membersText(each.map((field) => propertyOf(file, field, "input", true)));
+  const choice = variants.map((variant) => `\n| ${indented(members(variant))}`).join("");
+  return fields.length === 0 ? choice : `\n& ${indented(members(fields))}\n& (${indented(choice)}\n)`;
 }
 
 function errorAlias(file: FileBuilder, { operation, names }: OperationCode): TypeAliasDeclarationStructure {
@@ -149,10 +171,14 @@ function functionOf(file: FileBuilder, code: OperationCode): FunctionDeclaration
 
 /** Takes a spread body out of the request: `const { id, ...body } = request;`. */
 function splitBody({ operation, names }: OperationCode): string | undefined {
-  if (operation.body?.spread === undefined || operation.parameters.length === 0) return undefined;
+  const { contentTypeKey: choice, contentTypeLocal: chosen = "" } = names;
+  if (operation.body?.spread === undefined || (operation.parameters.length === 0 && choice === undefined)) {
+    return undefined;
+  }
   const taken = names.parameterKeys.map((key, index) =>
     objectEntry(propertyKey(key), names.parameterLocals[index] ?? key),
   );
+  if (choice !== undefined) taken.push(objectEntry(choice, chosen));
   const members = [...taken, "...body"];
   const flat = `const { ${members.join(", ")} } = request;`;
   if (flat.length <= LINE_WIDTH - 2) return flat;
@@ -160,20 +186,22 @@ function splitBody({ operation, names }: OperationCode): string | undefined {
 }
 
 function sendStatement(file: FileBuilder, code: OperationCode): string {
+  const entries = brokenObjectText(callEntries(file, code));
+  const options = optionsText(file, code.operation.body, bodyValue(code));
   const { paging, body } = code.operation;
   if (paging !== undefined) {
     const split = splitBody(code);
     const isBodySpread = body?.spread !== undefined;
     const call = {
-      operation: brokenObjectText(callEntries(file, code)),
+      operation: entries,
       split,
       takesRequest: code.request !== undefined,
-      options: "options",
+      options: options,
       isBodySpread,
     };
     return pagedStatement(file, paging, code.names, call);
   }
-  const call = ["core", brokenObjectText(callEntries(file, code)), "options"].map((text) => `  ${indented(text)},`);
+  const call = ["core", entries, options].map((text) => `  ${indented(text)},`);
   return `return ${file.runtime("send")}(\n${call.join("\n")}\n);`;
 }
 
@@ -227,17 +255,18 @@ function acceptEntry({ accept }: Operation): Entry | undefined {
 function bodyEntry(file: FileBuilder, code: OperationCode): Entry | undefined {
   const { body } = code.operation;
   if (body === undefined) return undefined;
-  const whole = splitBody(code) === undefined ? "request" : "body";
-  const value = body.spread === undefined ? propertyAccess("request", code.names.bodyKey ?? "body") : whole;
-  const helper = file.runtime(encoderOf(body));
-  const isUsual = body.mediaType === usualMediaTypes[body.format];
-  return ["body", isUsual ? `${helper}(${value})` : `${helper}(${value}, ${literal(body.mediaType)})`];
+  const { contentTypeKey = "", contentTypeLocal = "" } = code.names;
+  const isSplit = splitBody(code) !== undefined;
+  const chosen = isSplit ? contentTypeLocal : propertyAccess("request", contentTypeKey);
+  const room = ENTRY_ROOM - "body: ,".length;
+  return ["body", bodyText(file, { body, value: bodyValue(code), chosen, types: code.model.types, room })];
 }
 
-const usualMediaTypes = { json: "application/json", text: "text/plain", binary: undefined, raw: undefined };
-
-function encoderOf({ format }: RequestBody): "jsonBody" | "textBody" | "rawBody" {
-  return format === "json" ? "jsonBody" : format === "text" ? "textBody" : "rawBody";
+/** The expression that holds the body. */
+function bodyValue(code: OperationCode): string {
+  const { operation, names } = code;
+  if (operation.body?.spread === undefined) return propertyAccess("request", names.bodyKey ?? "body");
+  return splitBody(code) === undefined ? "request" : "body";
 }
 
 /** The alternatives, by the names of the client's options. */
@@ -257,8 +286,9 @@ export function retriesText(policy: RetryPolicy): string {
 }
 
 function successEntries(file: FileBuilder, operation: Operation): readonly Entry[] {
-  return successesOf(operation).map(({ status, contents: [content] }) => {
-    if (content?.stream !== undefined) return [statusKey(status), streamDecoder(file, content.stream)];
-    return [statusKey(status), file.runtime(content === undefined ? "empty" : decoderOf(content))];
+  return successesOf(operation).map(({ status, contents, mayBeEmpty }) => {
+    const stream = contents[0]?.stream;
+    const decoder = stream === undefined ? decoderText(file, contents) : streamDecoder(file, stream);
+    return [statusKey(status), mayBeEmpty === true ? `${file.runtime("orEmpty")}(${decoder})` : decoder];
   });
 }

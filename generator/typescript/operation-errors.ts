@@ -1,15 +1,17 @@
 /** The errors of an operation: the union that its result may hold, and the table by which the runtime picks one. */
+import { essenceOf } from "../model/media-types.js";
 import type { Operation, Response, ResponseContent } from "../model/model.js";
+import { unionOf } from "../model/type-algebra.js";
 import type { SymbolName } from "../naming/names.js";
-import type { Entry } from "./code.js";
-import type { FileBuilder } from "./file-builder.js";
+import { type Entry, objectText } from "./code.js";
+import { type FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, propertyKey } from "./literals.js";
 import { successesOf } from "./successes.js";
 
 /** An error with a body: its class, and the statuses of the operation that it stands for. */
 interface ErrorCase {
   readonly symbol: SymbolName;
-  readonly content: ResponseContent;
+  readonly contents: readonly ResponseContent[];
   readonly statuses: string[];
   /** Whether the class is declared for this schema, or the one for all answers. */
   readonly own: boolean;
@@ -24,7 +26,7 @@ function errorCases({ responses }: Operation, file: FileBuilder): readonly Error
     const own = content.error === undefined ? undefined : file.names.errorTypes.get(content.error);
     const same = own && cases.find((each) => each.symbol === own);
     if (same !== undefined) same.statuses.push(status);
-    else cases.push({ symbol: own ?? file.names.errors.api, content, statuses: [status], own: own !== undefined });
+    else cases.push({ symbol: own ?? file.names.errors.api, contents, statuses: [status], own: own !== undefined });
   }
   return cases;
 }
@@ -38,13 +40,25 @@ export function errorEntries(operation: Operation, file: FileBuilder): readonly 
     const found = outcome === "error" ? classes.get(status) : undefined;
     if (found === undefined) return [];
     const symbol = file.error(found.symbol);
-    const decoder = found.content.format === "json" ? undefined : file.runtime(decoderOf(found.content));
-    return [[statusKey(status), decoder === undefined ? symbol : `[${symbol}, ${decoder}]`]];
+    const isJson = found.contents.every(({ format }) => format === "json");
+    return [[statusKey(status), isJson ? symbol : `[${symbol}, ${decoderText(file, found.contents)}]`]];
   });
 }
 
-/** The runtime's decoder for a content that is read as a whole. */
-export function decoderOf({ format }: ResponseContent): "json" | "text" | "blob" {
+/** What reads a body that has one of some types: `json`, `byType({ "application/json": json, "text/csv": text })`. */
+export function decoderText(file: FileBuilder, contents: readonly ResponseContent[]): string {
+  const decoders = new Map(contents.map((content) => [essenceOf(content.mediaType), decoderOf(content)]));
+  const [first, ...others] = new Set(decoders.values());
+  if (first === undefined) return file.runtime("empty");
+  if (others.length === 0) return file.runtime(first);
+  const entries = [...decoders].map(([essence, decoder]): Entry => [propertyKey(essence), file.runtime(decoder)]);
+  return `${file.runtime("byType")}(${objectText(entries, DECODERS_WIDTH)})`;
+}
+
+/** Room for decoders by type, which stand inside the table of statuses. */
+const DECODERS_WIDTH = LINE_WIDTH - 40;
+
+function decoderOf({ format }: ResponseContent): "json" | "text" | "blob" {
   return format === "json" || format === "text" ? format : "blob";
 }
 
@@ -57,8 +71,9 @@ export function statusKey(status: string): string {
 export function errorUnion(operation: Operation, file: FileBuilder): readonly string[] {
   const { names } = file;
   const declared = [...successesOf(operation), ...operation.responses.filter(isDeclared)].map(({ status }) => status);
-  const members = errorCases(operation, file).map(({ symbol, statuses, own, content }) => {
-    const body = own ? "" : `, ${file.type(content.type, "output", Number.POSITIVE_INFINITY)}`;
+  const members = errorCases(operation, file).map(({ symbol, statuses, own, contents }) => {
+    const type = unionOf(contents.map((content) => content.type));
+    const body = own ? "" : `, ${file.type(type, "output", Number.POSITIVE_INFINITY)}`;
     return `${file.errorType(symbol)}<${statusType(statuses, declared, file)}${body}>`;
   });
   const isOpen = declared.includes("default");

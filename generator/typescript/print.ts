@@ -1,6 +1,6 @@
 /** The one place that knows ts-morph's code: it is heavy, and it may not follow the compiler for ever. */
 import { createRequire } from "node:module";
-import type { SourceFileStructure, StatementStructures } from "ts-morph";
+import type { PropertySignatureStructure, SourceFileStructure, StatementStructures } from "ts-morph";
 
 type TsMorph = typeof import("ts-morph");
 
@@ -21,6 +21,12 @@ export function printFile(header: string, imports: readonly Statement[], declara
 /** The text of an entry file, whose lines belong together. */
 export function printExports(header: string, exports: readonly Statement[]): string {
   return `${header}\n\n${printBlock(exports)}\n`;
+}
+
+/** `{ id: string; … }`: an object type with a property a line. */
+export function membersText(properties: readonly PropertySignatureStructure[]): string {
+  const text = printBlock([{ kind: StructureKind.Interface, name: "_", properties: [...properties] }]);
+  return text.slice(text.indexOf("{"));
 }
 
 function printBlock(statements: readonly Statement[]): string {

@@ -4,11 +4,14 @@ import type * as body from "../../templates/runtime/body.js";
 import type * as cookies from "../../templates/runtime/cookies.js";
 import type * as core from "../../templates/runtime/core.js";
 import type * as decode from "../../templates/runtime/decode.js";
+import type * as decodeByType from "../../templates/runtime/decode-by-type.js";
 import type * as errors from "../../templates/runtime/errors.js";
 import type * as eventStream from "../../templates/runtime/event-stream.js";
+import type * as form from "../../templates/runtime/form.js";
 import type * as headerStyles from "../../templates/runtime/header-styles.js";
 import type * as jsonLines from "../../templates/runtime/json-lines.js";
 import type * as jsonParams from "../../templates/runtime/json-params.js";
+import type * as multipart from "../../templates/runtime/multipart.js";
 import type * as paging from "../../templates/runtime/paging.js";
 import type * as path from "../../templates/runtime/path.js";
 import type * as pathStyles from "../../templates/runtime/path-styles.js";
@@ -19,6 +22,7 @@ import type * as security from "../../templates/runtime/security.js";
 import type * as send from "../../templates/runtime/send.js";
 import type * as serverTemplate from "../../templates/runtime/server-template.js";
 import type * as stream from "../../templates/runtime/stream.js";
+import type * as upload from "../../templates/runtime/upload.js";
 
 /** Exports that exist while the program runs. The compiler knows them, so it checks the names. */
 const values = {
@@ -27,11 +31,14 @@ const values = {
   cookies: ["cookieParams", "formCookie", "plainCookie"] satisfies (keyof typeof cookies)[],
   core: ["Core"] satisfies (keyof typeof core)[],
   decode: ["json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
+  "decode-by-type": ["byType", "orEmpty"] satisfies (keyof typeof decodeByType)[],
   errors: ["describeReply", "errorJson", "requestIdOf"] satisfies (keyof typeof errors)[],
   "event-stream": ["eventStream"] satisfies (keyof typeof eventStream)[],
+  form: ["formBody"] satisfies (keyof typeof form)[],
   "header-styles": ["simpleHeader"] satisfies (keyof typeof headerStyles)[],
   "json-lines": ["jsonLines", "jsonSequence"] satisfies (keyof typeof jsonLines)[],
   "json-params": ["headerJson", "pathJson", "queryJson"] satisfies (keyof typeof jsonParams)[],
+  multipart: ["multipartBody"] satisfies (keyof typeof multipart)[],
   paging: ["PagePromise", "sendPages"] satisfies (keyof typeof paging)[],
   path: ["pathParams"] satisfies (keyof typeof path)[],
   "path-styles": ["labelStyle", "matrixStyle", "simpleStyle"] satisfies (keyof typeof pathStyles)[],
@@ -49,6 +56,7 @@ const values = {
   send: ["send"] satisfies (keyof typeof send)[],
   "server-template": ["serverTemplate"] satisfies (keyof typeof serverTemplate)[],
   stream: ["EventStream"] satisfies (keyof typeof stream)[],
+  upload: ["binaryBody", "sentOnce"] satisfies (keyof typeof upload)[],
 } as const;
 
 /** Exports that only the compiler sees. A unit test reads the runtime and compares. */
@@ -61,6 +69,7 @@ const types = {
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],
   status: ["HttpStatus", "StatusRange"],
+  upload: ["Uploadable"],
   stream: ["StreamOptions"],
 } as const;
 

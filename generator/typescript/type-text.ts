@@ -13,7 +13,7 @@ export type NameOf = (id: TypeId, view: View) => string;
 export interface TypePrinter {
   readonly nameOf: NameOf;
   /** Sees to the import of a type of the runtime. */
-  readonly use?: (symbol: "EventStream") => void;
+  readonly use?: (symbol: "EventStream" | "Uploadable") => void;
   readonly view: View;
 }
 
@@ -55,7 +55,7 @@ function brokenText(type: TypeRef, printer: TypePrinter, room: number): string {
 function flatText(type: TypeRef, printer: TypePrinter): string {
   switch (type.kind) {
     case "primitive":
-      return primitiveText(type.name, printer.view);
+      return primitiveText(type.name, printer);
     case "literal":
       return literal(type.value);
     case "enum":
@@ -110,7 +110,7 @@ function memberText(type: TypeRef, printer: TypePrinter, room = ANY_ROOM): strin
     type.kind === "union" ||
     type.kind === "intersection" ||
     type.kind === "tagged" ||
-    (type.kind === "primitive" && primitiveText(type.name, printer.view).includes(" | ")) ||
+    (type.kind === "primitive" && primitiveText(type.name, printer).includes(" | ")) ||
     (type.kind === "enum" && (type.values.length > 1 || type.open));
   if (!compound) return typeText(type, printer, room);
   const text = typeText(type, printer, room - "()".length);
@@ -129,12 +129,14 @@ function tupleMembers({ items, required, rest }: TypeRef & { kind: "tuple" }, pr
   return rest === undefined ? members : [...members, `...${memberText(rest, printer)}[]`];
 }
 
-function primitiveText(name: Primitive, view: View): string {
+function primitiveText(name: Primitive, { view, use }: TypePrinter): string {
   switch (name) {
     case "integer":
       return "number";
     case "binary":
-      return view === "output" ? "Blob" : "Blob | ArrayBuffer | Uint8Array<ArrayBuffer>";
+      if (view === "output") return "Blob";
+      use?.("Uploadable");
+      return use === undefined ? "Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>" : "Uploadable";
     case "body":
       return 'NonNullable<RequestInit["body"]>';
     default:

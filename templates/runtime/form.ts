@@ -15,14 +15,14 @@ export type FieldStyle = (value: unknown) => QueryStyle;
  * @param styles How some fields are written, by name.
  */
 export function formBody(
-  value: object | undefined,
+  value: unknown,
   styles: Readonly<Record<string, FieldStyle>> = {},
   contentType = "application/x-www-form-urlencoded",
 ): RequestBody | undefined {
   if (value === undefined) return undefined;
   const styleOf = (name: string) => (Object.hasOwn(styles, name) && styles[name]) || plainField;
   const text = (): string =>
-    Object.entries(value)
+    Object.entries(Object(value))
       .map(([name, each]) => styleOf(name)(each)(name))
       .filter((pair) => pair !== "")
       .join("&");

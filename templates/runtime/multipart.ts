@@ -22,7 +22,7 @@ type Piece = string | BlobPart | ReadableStream<Uint8Array>;
  * @param parts What the document says of some of them, by name.
  */
 export function multipartBody(
-  value: object | undefined,
+  value: unknown,
   parts: Readonly<Record<string, PartOptions>> = {},
 ): RequestBody | undefined {
   if (value === undefined) return undefined;
@@ -30,7 +30,7 @@ export function multipartBody(
   const contentType = new Response(new FormData()).headers.get("content-type") ?? "";
   const boundary = `--${contentType.slice(contentType.indexOf("=") + 1)}`;
   const encode = (): BodyInit => {
-    const pieces = Object.entries(value).flatMap(([name, each]) =>
+    const pieces = Object.entries(Object(value)).flatMap(([name, each]) =>
       [each]
         .flat()
         .filter(isPresent)

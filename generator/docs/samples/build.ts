@@ -83,6 +83,7 @@ function primitiveSample(type: TypeRef & { kind: "primitive" }, place: Place): S
     case "null":
       return scalar(null);
     case "never":
+    case "undefined":
       return undefined;
     case "binary":
       return { kind: "code", text: 'new Blob(["example"])' };

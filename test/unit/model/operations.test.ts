@@ -60,12 +60,12 @@ describe("what a call gives", () => {
 });
 
 describe("the media types that an operation accepts", () => {
-  it("are those of all responses in their order, without doubles", () => {
+  it("are those of all responses in their order, JSON first in each, without doubles", () => {
     const { operation } = withResponses(`
       "200": { description: "", content: { text/csv: {}, application/json: {} } },
       "400": { description: "", content: { application/problem+json: {} } },
       "500": { description: "", content: { application/json: {} } }`);
-    expect(operation.accept).toEqual(["application/json", "application/problem+json"]);
+    expect(operation.accept).toEqual(["application/json", "text/csv", "application/problem+json"]);
   });
 
   it("leave out what nobody reads, with a warning", () => {
@@ -145,7 +145,9 @@ describe("a body", () => {
     ["application/octet-stream", "binary", "binary"],
     ["image/png", "binary", "binary"],
     ["application/xml", "raw", "body"],
-    ["multipart/form-data", "raw", "body"],
+    ["application/x-www-form-urlencoded", "form", "&Order"],
+    ["multipart/form-data", "multipart", "&Order"],
+    ["multipart/mixed", "raw", "body"],
   ])("of type %s is sent as %s: %s", (mediaType, format, type) => {
     const yaml = `PUT /a: { requestBody: { content: { "${mediaType}": { schema: ${ref("Order")} } } } }${SCHEMAS}`;
     const found = onlyOperation(modelled(yaml)).body;

@@ -1,0 +1,127 @@
+/** Bodies of requests: the media types that a client can send, and what each of them takes. */
+import type * as Spec from "../resolve/spec.js";
+import type { BodyContent, BodyFormat } from "./body-content.js";
+import { examplesOf } from "./examples.js";
+import { fieldWritings } from "./field-writing.js";
+import { concrete, essenceOf, isRange, preferred, requestFormatOf } from "./media-types.js";
+import type { NameSource, OperationId, Parameter, Property, RequestBody, TypeRef } from "./model.js";
+import type { OperationContext } from "./operations.js";
+import { typeOf } from "./schema-types.js";
+import { textType } from "./text-type.js";
+import { keyOf, UNKNOWN } from "./type-algebra.js";
+import type { TypeContext } from "./type-context.js";
+
+export function buildBody(
+  context: OperationContext,
+  operation: OperationId,
+  body: Spec.RequestBody,
+  parameters: readonly Parameter[],
+): RequestBody | undefined {
+  const { types } = context;
+  const source = preferred(body.content, requestFormatOf, types.schemas) ?? body.content[0];
+  if (source === undefined) return undefined;
+  const { isExact, ...chosen } = contentOf(types, operation, source);
+  const others = othersOf(types, operation, body, source);
+  const alternatives = isExact && chosen.format !== "raw" ? others.filter(isEncoded) : [];
+  reportUnsupported(context, body, { ...chosen, isExact }, others);
+  const isOneType = alternatives.every(({ type }) => keyOf(type) === keyOf(chosen.type));
+  const isSpreadable = isOneType && ["json", "form", "multipart"].includes(chosen.format);
+  const spread = isSpreadable ? spreadOf(context, chosen.type, body, parameters) : undefined;
+  const componentName = chosen.type.kind === "named" ? types.drafts.get(chosen.type.id)?.source : undefined;
+  return {
+    ...chosen,
+    alternatives: alternatives.map(({ isExact: _, ...alternative }) => alternative),
+    required: body.required,
+    ...(spread === undefined ? {} : { spread }),
+    ...(componentName?.kind === "component" && isOneType ? { componentName: componentName.name } : {}),
+    examples: examplesOf(source),
+    doc: { deprecated: false, ...(body.description === undefined ? {} : { description: body.description }) },
+    at: body.at,
+  };
+}
+
+interface Candidate extends BodyContent {
+  /** Whether the type is what the document says. */
+  readonly isExact: boolean;
+}
+
+function isEncoded({ format, isExact }: Candidate): boolean {
+  return isExact && format !== "raw";
+}
+
+/** What else may be sent, once for each media type. A range names none, and `text/json` is JSON by an older name. */
+function othersOf(
+  types: TypeContext,
+  operation: OperationId,
+  body: Spec.RequestBody,
+  chosen: Spec.MediaType,
+): readonly Candidate[] {
+  const taken = new Set([essenceOf(concrete(chosen.mediaType)), "text/json"]);
+  return body.content.flatMap((content) => {
+    const essence = essenceOf(content.mediaType);
+    if (taken.has(essence) || isRange(essence)) return [];
+    taken.add(essence);
+    return [contentOf(types, operation, content)];
+  });
+}
+
+function reportUnsupported(
+  { diagnostics }: OperationContext,
+  body: Spec.RequestBody,
+  chosen: Candidate,
+  others: readonly Candidate[],
+): void {
+  const isSent = isEncoded(chosen);
+  const left = isSent ? others.filter((other) => !isEncoded(other)) : [chosen, ...others];
+  if (left.length === 0) return;
+  const mediaTypes = left.map(({ mediaType }) => mediaType);
+  diagnostics.report("body/media-type-unsupported", body.at, mediaTypes, isSent ? chosen.mediaType : undefined);
+}
+
+function contentOf(types: TypeContext, operation: OperationId, content: Spec.MediaType): Candidate {
+  const format = requestFormatOf(content, types.schemas) ?? "raw";
+  const { type, isExact } = bodyType(types, operation, content, format);
+  const isForm = format === "form" || format === "multipart";
+  const isObject = !isForm || mayBeFields(type);
+  if (!isObject) return { mediaType: content.mediaType, format: "raw", type: BODY, fields: [], isExact: true };
+  const mediaType = format === "json" || format === "text" ? concrete(content.mediaType) : content.mediaType;
+  return { mediaType, format, type, fields: isForm ? fieldWritings(content, format) : [], isExact };
+}
+
+const BODY: TypeRef = { kind: "primitive", name: "body" };
+
+/** Scalars and lists have no fields. */
+function mayBeFields({ kind }: TypeRef): boolean {
+  return kind === "named" || kind === "map" || kind === "union" || kind === "intersection" || kind === "tagged";
+}
+
+function bodyType(
+  types: TypeContext,
+  operation: OperationId,
+  { schema }: Spec.MediaType,
+  format: BodyFormat,
+): { readonly type: TypeRef; readonly isExact: boolean } {
+  if (format === "raw") return { type: BODY, isExact: true };
+  if (format === "binary") return { type: { kind: "primitive", name: "binary" }, isExact: true };
+  const source: NameSource = { kind: "operation", operation, role: "request body" };
+  if (format === "text") return textType(types, schema, source);
+  const type = schema === undefined ? UNKNOWN : typeOf(types, schema, source);
+  const isAny = type.kind === "primitive" && type.name === "unknown" && format !== "json";
+  return { type: isAny ? { kind: "map", value: UNKNOWN } : type, isExact: true };
+}
+
+/** The body's properties, when they can stand beside the parameters: an object whose keys are all known and free. */
+function spreadOf(
+  context: OperationContext,
+  type: TypeRef,
+  body: Spec.RequestBody,
+  parameters: readonly Parameter[],
+): readonly Property[] | undefined {
+  if (context.placement === "argument" || type.kind !== "named") return undefined;
+  const draft = context.types.drafts.get(type.id);
+  if (draft?.kind !== "object" || draft.additional !== undefined) return undefined;
+  // An optional body with required properties may be left out as a whole, which a spread request cannot say.
+  if (!body.required && draft.properties.some((property) => property.required)) return undefined;
+  const taken = new Set(parameters.map((parameter) => parameter.wireName));
+  return draft.properties.some((property) => taken.has(property.wireName)) ? undefined : draft.properties;
+}
