@@ -1,6 +1,13 @@
 /** Words, and how they are joined for each position. Nothing outside `naming/` changes the case of a name. */
 
 /**
+ * Letters that no identifier has: compilers know fewer of them than engines do, which differ too. Those of Unicode 14
+ * and of the ideographs that names of people have are in all of them; other planes are left out as a whole.
+ */
+const YOUNG =
+  /[\u088f\u0897\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2-\ua7d5\ua7da-\ua7dc\ua7f1]|[\u1acf-\u1aeb]|[\u{10000}-\u{1ffff}\u{2a6d7}-\u{10ffff}]/gu;
+
+/**
  * Latin letters with marks become plain ones; other scripts stay, since identifiers may be written in them. What nobody
  * sees goes: two names that look alike would not be the same.
  */
@@ -9,7 +16,8 @@ function plain(text: string): string {
     .normalize("NFD")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
-    .normalize("NFC");
+    .normalize("NFC")
+    .replace(YOUNG, " ");
 }
 
 /** Where an acronym ends and a word begins: `HTTP|Proxy`, but not `IDs`. */

@@ -1,3 +1,4 @@
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { camelCase, kebabCase, pascalCase, splitWords, upperSnakeCase } from "../../../generator/naming/words.js";
 
@@ -104,3 +105,28 @@ describe("words", () => {
     expect(kebabCase(long)).toBe(kebabCase(long));
   });
 });
+
+describe("letters", () => {
+  it("that compilers do not know yet separate words", () => {
+    expect(pascalCase("a\u{323b0}b\u{11ee0}c\ua7cbd")).toBe("ABCD");
+  });
+
+  it("of names of people stay", () => {
+    expect(pascalCase("𠮷野")).toBe("𠮷野");
+  });
+
+  it("that may stand in a name are known to TypeScript", () => {
+    const unknown: string[] = [];
+    for (let block = 0; block < 0x110000; block += 0x100) {
+      const codes = Array.from({ length: 0x100 }, (_, index) => block + index).filter(isCharacter);
+      for (const char of camelCase(String.fromCodePoint(0x61, ...codes))) {
+        if (!ts.isIdentifierPart(char.codePointAt(0) ?? 0, ts.ScriptTarget.ES2022)) unknown.push(char);
+      }
+    }
+    expect(unknown).toEqual([]);
+  });
+});
+
+function isCharacter(code: number): boolean {
+  return code < 0xd800 || code > 0xdfff;
+}
