@@ -2,12 +2,14 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type * as Spec from "../resolve/spec.js";
+import { bytePlaces } from "./byte-places.js";
 import type { ApiInfo, ApiModel, Doc, Operation, OperationId, Resource, ResourceMethod, TypeId } from "./model.js";
 import { type BodyPlacement, buildOperation, type OperationContext } from "./operations.js";
 import { errorTypesOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
 import { declareNamed } from "./schema-types.js";
 import { buildSecurity } from "./security.js";
+import { sendableOperations } from "./sendable.js";
 import { buildServers } from "./servers.js";
 import { type TypeContext, typeIdAt } from "./type-context.js";
 import { breakAliasCycles, completeTypes, namedIn } from "./type-graph.js";
@@ -19,6 +21,7 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
     diagnostics,
     drafts: new Map(),
     objectParts: new Map(),
+    bytePlaces: bytePlaces(spec),
     rootFile: spec.at.file,
   };
   const security = buildSecurity(spec.securitySchemes, diagnostics);
@@ -27,12 +30,13 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
   const servers = buildServers(spec.servers, diagnostics);
   const context: OperationContext = { types, diagnostics, placement, schemes, spec, servers };
   const taken = new Set<OperationId>();
-  const operations = spec.operations.map((operation) => {
+  const sendable = sendableOperations(spec.operations, diagnostics);
+  const operations = sendable.map((operation) => {
     const at = typeIdAt(types, operation.at);
     // Two paths may refer to one path item, and then share the place of their operations.
     const id = taken.has(at) ? `${at} ${operation.method} ${operation.path}` : at;
     taken.add(id);
-    return buildOperation(context, sendable(operation, diagnostics), id);
+    return buildOperation(context, operation, id);
   });
   for (const webhook of spec.webhooks) diagnostics.report("webhook/unsupported", webhook.at, webhook.path);
   breakAliasCycles(types.drafts, diagnostics);
@@ -40,21 +44,13 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
   return {
     info: infoOf(spec),
     servers,
-    resources: buildResources(spec, operations),
+    resources: buildResources({ ...spec, operations: sendable }, operations),
     operations,
     types: completeTypes(types.drafts, operations.flatMap(sentBy), operations.flatMap(receivedBy)),
     errorTypes: errorTypesOf(types, operations),
     security,
     ...(retries === undefined ? {} : { retries }),
   };
-}
-
-/** `fetch` throws for a body of these requests, so it is left out. */
-function sendable(operation: Spec.Operation, diagnostics: Diagnostics): Spec.Operation {
-  const { requestBody, ...rest } = operation;
-  if (requestBody === undefined || !/^(get|head)$/i.test(operation.method)) return operation;
-  diagnostics.report("body/not-allowed", requestBody.at, operation.method);
-  return rest;
 }
 
 function infoOf({ info, externalDocs }: Spec.ResolvedSpec): ApiInfo {

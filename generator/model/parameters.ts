@@ -1,6 +1,7 @@
 /** Parameters: what they take, and how it is written into a request. */
 import type * as Spec from "../resolve/spec.js";
 import { examplesOf } from "./examples.js";
+import { isFetchsOwn, isToken } from "./header-names.js";
 import { essenceOf, formatOf } from "./media-types.js";
 import type { OperationId, Parameter, TypeRef } from "./model.js";
 import type { OperationContext } from "./operations.js";
@@ -26,15 +27,13 @@ export function buildParameters(
 /** Header parameters that OpenAPI says have no effect (Parameter Object, `in`), since the client sets them. */
 const IGNORED_HEADERS = new Set(["accept", "content-type"]);
 
-/** What a field name may consist of (RFC 9110, section 5.6.2), and the name of a cookie (RFC 6265, section 4.1.1). */
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
-
 function reasonAgainst({ name, in: place, style }: Spec.Parameter, places: ReadonlySet<string>): string | undefined {
   const isHeader = place === "header";
-  if (isHeader && IGNORED_HEADERS.has(name.toLowerCase())) return "the client sets this header itself";
+  if (isHeader && (IGNORED_HEADERS.has(name.toLowerCase()) || isFetchsOwn(name)))
+    return "the client sets this header itself";
   if (isHeader && name.toLowerCase() === "cookie" && places.has("cookie"))
     return "the operation declares its cookies one by one";
-  if ((isHeader || style === "cookie") && !TOKEN.test(name))
+  if ((isHeader || style === "cookie") && !isToken(name))
     return `${JSON.stringify(name)} cannot be the name of a ${place}`;
   if (place === "query" && places.has("querystring")) return "another parameter is the whole query string";
   return undefined;

@@ -2,6 +2,7 @@
 import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Schema, SchemaId } from "../resolve/spec.js";
+import { bytesType } from "./byte-places.js";
 import { isBinary } from "./media-types.js";
 import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 import { docOf, isObject, mergeProperties, objectParts } from "./objects.js";
@@ -178,7 +179,7 @@ function typeNamed(
 ): TypeRef {
   switch (type) {
     case "string":
-      if (isBinary(schema)) return { kind: "primitive", name: "binary" };
+      if (isBinary(schema)) return bytesType(context, schema);
       if (schema.contentSchema !== undefined)
         context.diagnostics.report("schema/unsupported", schema.at, "contentSchema", "the content stays a string");
       return { kind: "primitive", name: "string", ...formatOf(schema), ...constraintsOf(schema, TEXT_LIMITS) };

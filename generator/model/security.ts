@@ -1,12 +1,13 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type * as Spec from "../resolve/spec.js";
+import { isFetchsOwn, isToken } from "./header-names.js";
 import type { SecurityScheme, SecurityUse } from "./model.js";
 
 /** The schemes that a client can apply. The others are named in a warning. */
 export function buildSecurity(schemes: readonly Spec.SecurityScheme[], diagnostics: Diagnostics): SecurityScheme[] {
   return schemes.flatMap((scheme) => {
     const { name, description, at } = scheme;
-    const supported = schemeOf(scheme.scheme);
+    const supported = isWritable(scheme.scheme) ? schemeOf(scheme.scheme) : undefined;
     if (supported === undefined) {
       diagnostics.report("security/unsupported", at, name, typeOfScheme(scheme.scheme));
       return [];
@@ -33,19 +34,30 @@ function schemeOf(scheme: Spec.SecurityScheme["scheme"]): SecurityScheme["scheme
   }
 }
 
+/** Whether a key can stand where it should: headers and cookies may not be called anything. */
+function isWritable(scheme: Spec.SecurityScheme["scheme"]): boolean {
+  if (scheme.type !== "apiKey" || scheme.in === "query") return true;
+  return isToken(scheme.name) && !(scheme.in === "header" && isFetchsOwn(scheme.name));
+}
+
 function typeOfScheme(scheme: Spec.SecurityScheme["scheme"]): string {
+  if (scheme.type === "apiKey") return `apiKey in the ${scheme.in} ${JSON.stringify(scheme.name)}`;
   return scheme.type === "http" ? `http ${scheme.scheme}` : scheme.type;
 }
 
 /**
- * The alternatives of an operation, in terms of schemes that the client has. An alternative whose schemes the client
- * cannot apply (mutual TLS) is met outside of it, so what is left of it applies.
+ * The alternatives of an operation, in terms of schemes that the client has. Schemes that it cannot apply (mutual TLS)
+ * are met outside of it, so what is left of an alternative applies. One of which nothing is left does not mean that
+ * nobody has to say who is calling: it counts only where there is no other.
  */
 export function securityOf(
   requirements: Spec.SecurityRequirements | undefined,
   known: ReadonlySet<string>,
 ): readonly (readonly SecurityUse[])[] {
-  return (requirements ?? []).map(({ schemes }) =>
-    schemes.filter(({ name }) => known.has(name)).map(({ name, scopes }) => ({ scheme: name, scopes })),
-  );
+  const alternatives = (requirements ?? []).map(({ schemes }) => {
+    const uses = schemes.filter(({ name }) => known.has(name)).map(({ name, scopes }) => ({ scheme: name, scopes }));
+    return { uses, isEmptied: uses.length === 0 && schemes.length > 0 };
+  });
+  const kept = alternatives.filter(({ isEmptied }) => !isEmptied);
+  return (kept.length > 0 ? kept : alternatives).map(({ uses }) => uses);
 }

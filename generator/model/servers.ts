@@ -3,12 +3,39 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type * as Spec from "../resolve/spec.js";
 import type { Server, ServerVariable } from "./model.js";
 
+/** The servers of the document. */
 export function buildServers(servers: readonly Spec.Server[], diagnostics: Diagnostics): readonly Server[] {
-  return servers.map((server) => buildServer(server, diagnostics));
+  const built = callable(servers, diagnostics);
+  const [first] = built;
+  if (first?.template.startsWith("/")) diagnostics.report("server/relative", first.at, first.url);
+  return built;
 }
 
-function buildServer({ url, variables, name, description, at }: Spec.Server, diagnostics: Diagnostics): Server {
-  const template = addressOf(url);
+function callable(servers: readonly Spec.Server[], diagnostics: Diagnostics): readonly Server[] {
+  return servers.flatMap((server) => {
+    const template = withoutExtras(addressOf(server.url), server, diagnostics);
+    if (/^(https?:\/\/[^/]|\/|\{)/i.test(template)) return [buildServer(server, template, diagnostics)];
+    diagnostics.report("server/unsupported", server.at, server.url, "fetch calls servers by http and https");
+    return [];
+  });
+}
+
+/** What `fetch` refuses in a URL, or what would come to stand before the path. */
+function withoutExtras(address: string, { url, at }: Spec.Server, diagnostics: Diagnostics): string {
+  const parts = /^([^/?#]+:\/\/)?([^/?#]*@)?([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+  const [, scheme = "", user, rest = "", query, fragment] = parts;
+  const extras = { "user and password": user, query, fragment };
+  const found = Object.entries(extras).flatMap(([name, part]) => (part === undefined ? [] : [name]));
+  if (found.length === 0) return address;
+  diagnostics.report("server/trimmed", at, url, found);
+  return scheme + rest;
+}
+
+function buildServer(
+  { url, variables, name, description, at }: Spec.Server,
+  template: string,
+  diagnostics: Diagnostics,
+): Server {
   for (const [, key = ""] of template.matchAll(/\{([^{}]*)\}/g)) {
     if (defaultOf(variables, key) === undefined) diagnostics.report("server/undeclared-variable", at, key, url);
   }
@@ -53,8 +80,8 @@ export function ownServers(
 ): readonly Server[] | undefined {
   if (servers === undefined || servers.length === 0) return undefined;
   const [first] = shared;
-  const own = buildServers(servers, diagnostics).map((server) => onHostOf(server, first));
-  if (own[0]?.template === first?.template && own[0]?.url === first?.url) return undefined;
+  const own = callable(servers, diagnostics).map((server) => onHostOf(server, first));
+  if (own.length === 0 || (own[0]?.template === first?.template && own[0]?.url === first?.url)) return undefined;
   for (const { at, url } of own.slice(1)) {
     diagnostics.report("server/unsupported", at, url, "operations call the first of their own, or what callers say");
   }

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Schema, SchemaId } from "../resolve/spec.js";
+import type { BytePlaces } from "./byte-places.js";
 import type { AliasType, NameSource, ObjectType, TypeId } from "./model.js";
 
 /** A declaration before it is known who sends and receives it. */
@@ -14,6 +15,8 @@ export interface TypeContext {
   readonly drafts: Map<TypeId, TypeDraft>;
   /** What {@link objectParts} found, since it is asked again for each reference. */
   readonly objectParts: Map<Schema, readonly Schema[] | undefined>;
+  /** Where bytes are bytes. */
+  readonly bytePlaces: () => BytePlaces;
   /** Path of the root document; the ids of its schemas leave it out. */
   readonly rootFile: string;
 }

@@ -1,4 +1,5 @@
 /** What a body, a response, a parameter or a header holds. */
+import { keyLocation } from "../diagnostics/location.js";
 import { at, type Context, member, type Node, type ObjectNode } from "./context.js";
 import { checkFields } from "./keywords.js";
 import { booleanMember, defined, entriesOf, extensionsOf, objectMember, objectOf, textMember } from "./members.js";
@@ -9,6 +10,11 @@ import { styleOf } from "./styles.js";
 
 export function readContent(context: Context, node: ObjectNode): readonly MediaType[] {
   return entriesOf(objectMember(context, node, "content")).flatMap(([mediaType, each]) => {
+    if (!/^[ -~]+$/.test(mediaType)) {
+      const problem = `${JSON.stringify(mediaType)} cannot be a media type`;
+      context.diagnostics.report("structure/value", keyLocation(each.at), problem, "it is left out");
+      return [];
+    }
     // 3.2 lets a media type be a reference.
     const followed = follow(context, each, "a media type");
     const read =

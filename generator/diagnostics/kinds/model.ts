@@ -31,12 +31,21 @@ export const modelKinds = {
   ),
   "security/unsupported": warning(
     (scheme: string, type: string) =>
-      `the security scheme ${scheme} is of type ${type}, which the client cannot apply by itself`,
+      `the security scheme ${scheme} is of type ${type}, which the client cannot apply by itself; requests go without it`,
   ),
   "server/undeclared-variable": warning(
     (name: string, url: string) => `{${name}} in ${url} is not declared as a variable, so callers cannot set it`,
   ),
+  "server/relative": warning(
+    (url: string) => `${url} does not name a host, and nobody knows the one of the document; callers set serverURL`,
+  ),
+  "server/trimmed": warning(
+    (url: string, parts: readonly string[]) => `the server ${url} is called without its ${list(parts)}`,
+  ),
   "server/unsupported": warning((url: string, reason: string) => `the server ${url} is left out: ${reason}`),
+  "operation/method-forbidden": warning(
+    (method: string) => `fetch refuses ${method} requests; the operation is left out`,
+  ),
   "webhook/unsupported": warning((name: string) => `no code is generated for the webhook ${name}`),
   "callback/unsupported": warning((name: string) => `no code is generated for the callback ${name}`),
   "link/unsupported": warning((name: string) => `no code is generated for the link ${name}`),

@@ -165,6 +165,8 @@ describe("parameters", () => {
   it.each([
     ["{ name: Accept, in: header, schema: {} }", "parameter/unsupported"],
     ["{ name: content-type, in: header, schema: {} }", "parameter/unsupported"],
+    ["{ name: Host, in: header, schema: {} }", "parameter/unsupported"],
+    ["{ name: content-length, in: header, schema: {} }", "parameter/unsupported"],
   ])("that the client sets itself are left out with a warning: %s", (parameter, code) => {
     const found = modelled(`GET /a: { parameters: [${parameter}] }`);
     expect(onlyOperation(found).parameters).toEqual([]);

@@ -42,6 +42,29 @@ describe("a server", () => {
     expect(said).toEqual([]);
   });
 
+  it("that is a path is reported where it is the default, since callers must name the host", () => {
+    expect(servers("[{ url: /v1 }, { url: https://a.example }]").said).toEqual(["server/relative"]);
+    expect(servers("[{ url: https://a.example }, { url: /v1 }]").said).toEqual([]);
+  });
+
+  it.each(["https://me:pass@api.example/v1", "https://api.example/v1?a=b", "https://api.example/v1#a"])(
+    "loses what fetch refuses or a path would follow, with a warning: %s",
+    (url) => {
+      const { shared, said } = servers(JSON.stringify([{ url }]));
+      expect(shared.map((server) => server.url)).toEqual(["https://api.example/v1"]);
+      expect(said).toEqual(["server/trimmed"]);
+    },
+  );
+
+  it.each(["javascript:alert(1)", "ftp://files.example", "wss://live.example", "mailto:a@b.example", "https:///v1"])(
+    "is left out, with a warning, when it is not called by http: %s",
+    (url) => {
+      const { shared, said } = servers(JSON.stringify([{ url }, { url: "https://api.example" }]));
+      expect(shared.map((server) => server.url)).toEqual(["https://api.example"]);
+      expect(said.at(-1)).toBe("server/unsupported");
+    },
+  );
+
   it("with a variable that nobody declares is reported", () => {
     expect(servers(`[{ url: "https://{region}.example.com" }]`).said).toEqual(["server/undeclared-variable"]);
   });
