@@ -4,5 +4,5 @@ import type { Operation } from "./model.js";
 export function hasRequestType({ parameters, body }: Operation): boolean {
   if (parameters.length > 0) return true;
   if (body === undefined) return false;
-  return body.spread === undefined || body.componentName === undefined;
+  return body.spread === undefined || body.componentName === undefined || body.alternatives.length > 0;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { codes, component, declared, modelled } from "./support.js";
+
+const SCHEMAS = `
+schemas:
+  Up: { type: object, properties: { file: { type: string, format: binary }, inner: { $ref: "#/components/schemas/Inner" } } }
+  Inner: { type: object, properties: { file: { type: string, format: binary } } }
+`;
+const up = '{ schema: { $ref: "#/components/schemas/Up" } }';
+const sent = (content: string, answer = '"204": { description: "" }') =>
+  modelled(`PUT /a:\n  requestBody: { content: ${content} }\n  responses: { ${answer} }${SCHEMAS}`);
+const show = (found: ReturnType<typeof sent>, name: string) => declared(component(found, name));
+
+describe("format: binary", () => {
+  it("is a string in JSON, with a warning", () => {
+    const found = sent(`{ application/json: ${up} }`);
+    expect(show(found, "Up")).toBe("{ file?: string, inner?: &Inner }");
+    expect(codes(found)).toEqual(["schema/unsupported", "schema/unsupported"]);
+  });
+
+  it("is a string in JSON answers", () => {
+    const answer = `"200": { description: "", content: { application/json: ${up} } }`;
+    expect(show(sent("{ text/plain: {} }", answer), "Up")).toBe("{ file?: string, inner?: &Inner }");
+  });
+
+  it("is bytes in a part of a form, and a string in the JSON of such a part", () => {
+    const found = sent(`{ multipart/form-data: ${up} }`);
+    expect(show(found, "Up")).toBe("{ file?: binary, inner?: &Inner }");
+    expect(show(found, "Inner")).toBe("{ file?: string }");
+  });
+
+  it("is either where one schema is sent as a form and as JSON, with a warning", () => {
+    const found = sent(
+      `{ multipart/form-data: ${up} }`,
+      `"200": { description: "", content: { application/json: ${up} } }`,
+    );
+    expect(show(found, "Up")).toBe("{ file?: binary | string, inner?: &Inner }");
+    expect(codes(found)).toContain("schema/unsupported");
+  });
+
+  it("is bytes as a whole body", () => {
+    const found = sent("{ application/octet-stream: { schema: { type: string, format: binary } } }");
+    expect(codes(found)).toEqual([]);
+  });
+});
