@@ -1,4 +1,4 @@
-import { type Call, callError } from "./call.js";
+import { type Call, callError, connectionError } from "./call.js";
 import type { RequestOptions } from "./options.js";
 
 /** Options of a call whose answer is a stream. `timeoutMs` is for the answer to begin. */
@@ -120,7 +120,7 @@ export class StreamBody {
       const next = await this.#reader?.read();
       return this.isOpen() ? next?.value : undefined;
     } catch (cause) {
-      throw this.#error ?? callError(this.#call, "Connection", "the answer broke off", { cause });
+      throw this.#error ?? connectionError(this.#call, "the answer broke off", cause);
     } finally {
       clearTimeout(timer);
     }

@@ -1,4 +1,4 @@
-import { type Call, callError } from "./call.js";
+import { type Call, callError, connectionError } from "./call.js";
 import { anything, type Decoder, json } from "./decode.js";
 import type { ApiErrorClass, ApiReply } from "./errors.js";
 import { keysOf } from "./status.js";
@@ -16,7 +16,7 @@ export async function readReply(call: Call, response: Response): Promise<unknown
   try {
     body = await decode(response, call);
   } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw callError(call, "Connection", "the answer broke off", { cause });
+    if (!(cause instanceof SyntaxError)) throw connectionError(call, "the answer broke off", cause);
     throw callError(call, "Parse", `answered ${status}, but ${cause.message}`, { cause, response });
   }
   // The operation's table pairs each class with the statuses and the body it is written for.

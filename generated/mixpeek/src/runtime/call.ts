@@ -24,6 +24,13 @@ export function callError(
   return new config.errors[kind](`${id}: ${reason}`, { operation: id, ...context });
 }
 
+/** An error of the package for an answer that did not come, or broke off. */
+export function connectionError(call: Call, reason: string, cause: unknown): Error {
+  // Node quotes what it could not parse: the body, or the request, if the server repeats it.
+  delete Object(Object(cause).cause).data;
+  return callError(call, "Connection", reason, { cause });
+}
+
 /** Makes anything thrown one of the package's errors: what is not yet becomes a `Request` error. */
 export function packageError(call: Call, cause: unknown): Error {
   if (cause instanceof call.config.errors.Base) return cause;

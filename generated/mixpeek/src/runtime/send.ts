@@ -48,6 +48,6 @@ async function complete(call: Call): Promise<Reply<unknown>> {
     }
     if (typeof outcome !== "number") return outcome;
     const delay = outcome;
-    await deadline(call, Number.POSITIVE_INFINITY, (signal) => call.timing.sleep(delay, signal));
+    await deadline(call, 2 ** 31, (signal) => call.timing.sleep(delay, signal));
   }
 }

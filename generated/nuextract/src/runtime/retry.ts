@@ -56,19 +56,21 @@ export function retryDelay(call: Call, response?: Response): number | undefined 
   const base = declared ?? defaultRetries;
   const get = <Key extends keyof RetryPolicy>(key: Key): RetryPolicy[Key] => own[key] ?? client[key] ?? base[key];
 
-  if (attempt >= (get("maxAttempts") ?? Number.POSITIVE_INFINITY)) return undefined;
-  const matches = (key: string): boolean => get("statusCodes").includes(key);
-  if (response ? !keysOf(response).some(matches) : !get("retryConnectionErrors")) return undefined;
+  if (attempt >= Number(get("maxAttempts"))) return undefined; // Nothing is as many as NaN.
+  const matches = response
+    ? keysOf(response).some((key) => get("statusCodes").includes(key))
+    : get("retryConnectionErrors");
+  if (!matches) return undefined;
   const now = call.timing.now();
   const interval = Math.min(get("maxIntervalMs"), get("initialIntervalMs") * get("exponent") ** (attempt - 1));
   // A wish for no wait at all counts as none: a server that is down would be asked without pause.
-  const delay = (response && retryAfter(response, now)) || call.timing.random() * interval;
+  const delay = retryAfter(now, response) || call.timing.random() * interval;
   return delay > Math.min(get("maxElapsedMs") + call.started - now, MAX_DELAY) ? undefined : delay;
 }
 
 /** What the answer asks for: `retry-after-ms`, or `retry-after` in seconds or as a date (RFC 9110 §10.2.3). */
-function retryAfter({ headers }: Response, now: number): number | undefined {
-  const after = headers.get("retry-after") ?? "";
+function retryAfter(now: number, response?: Response): number | undefined {
+  const after = `${response?.headers.get("retry-after")}`;
   const delay = after.endsWith("GMT") ? Date.parse(after) - now : Number.parseFloat(after) * 1000;
-  return [Number.parseFloat(headers.get("retry-after-ms") ?? ""), delay].find((ms) => ms >= 0);
+  return [Number.parseFloat(`${response?.headers.get("retry-after-ms")}`), delay].find((ms) => ms >= 0);
 }

@@ -1,5 +1,5 @@
 import type { Reply } from "./api-promise.js";
-import { type Call, callError } from "./call.js";
+import { type Call, connectionError } from "./call.js";
 import { discard } from "./decode.js";
 import { mergeHeaders } from "./headers.js";
 import type { Message } from "./message.js";
@@ -17,8 +17,8 @@ import { serverOf } from "./server.js";
 export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<unknown> | number> {
   const { hooks } = call.client;
   const message = compose(call, signal);
-  const { security } = call.operation;
-  if (security) await call.config.security?.(message, security);
+  const secured = call.config.security?.(message, call.operation.security ?? []);
+  if (secured) await secured; // Waiting for nothing would keep the request until later.
   if (hooks?.beforeRequest) {
     const request = requestOf(message);
     await replace(message, (await hooks.beforeRequest(request, call.context)) ?? request);
@@ -28,7 +28,7 @@ export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<un
     response = await message.transport(message);
   } catch (cause) {
     requestOf({ ...message, body: null }); // What the platform refuses as a request has asked no server.
-    throw callError(call, "Connection", "no answer", { cause });
+    throw connectionError(call, "no answer", cause);
   }
   response = (await hooks?.afterResponse?.(response, call.context)) ?? response;
   const delay = response.ok ? undefined : retryDelay(call, response);

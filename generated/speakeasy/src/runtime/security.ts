@@ -21,19 +21,19 @@ export interface SecurityScheme {
   readonly isGiven?: (headers: HeaderFields) => boolean;
   /** Gets the credential; empty or `undefined`: there is none. */
   readonly read: () => string | undefined | Promise<string | undefined>;
-  /** Puts it where it belongs, unless the caller's own header is there, and keeps it from going elsewhere. */
+  /** Puts it where it belongs, unless the caller's own header is there. */
   readonly write: (message: Message, credential: string | undefined) => void;
 }
 
 /**
- * Applies the first of the alternatives that can be; none, where an empty one allows that and nothing else can be.
- * Throws a `TypeError` that says what to set otherwise.
+ * Applies the first of the alternatives that can be; none, where there is none, or an empty one and nothing else can
+ * be. Throws a `TypeError` that says what to set otherwise. Redirects take nothing to another origin.
  */
-export type Authorize = (message: Message, alternatives: readonly (readonly string[])[]) => Promise<void>;
+export type Authorize = (message: Message, alternatives: readonly (readonly string[])[]) => Promise<void> | undefined;
 
 /** The security schemes of a document, by the name of the client option that holds the credential. */
 export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): Authorize {
-  return async (message, alternatives) => {
+  const authorize = async (message: Message, alternatives: readonly (readonly string[])[]): Promise<void> => {
     const wanted = alternatives.filter((names) => names.length > 0);
     for (const names of wanted) {
       const used = names.flatMap((name) => schemes[name] ?? []);
@@ -42,6 +42,10 @@ export function credentials(schemes: Readonly<Record<string, SecurityScheme>>): 
     if (wanted.length < alternatives.length) return;
     const missing = wanted.map((names) => names.map((name) => `${name} (${schemes[name]?.variables})`).join(" and "));
     throw new TypeError(`no credentials: set ${missing.join(", or ")}`);
+  };
+  return (message, alternatives) => {
+    message.transport = followSafely(message.transport);
+    return alternatives.length > 0 ? authorize(message, alternatives) : undefined;
   };
 }
 
@@ -76,15 +80,15 @@ export function basic(login: BasicCredentials | undefined, userVariable: string,
   return inHeader("Authorization", "Basic ", read, `${userVariable} and ${passVariable}`);
 }
 
-/** An API key in a header of its own. Redirects do not take it to another origin. */
+/** An API key in a header of its own. */
 export function apiKeyHeader(name: string, key: Credential | undefined, variable: string): SecurityScheme {
-  return guarded(inHeader(name, "", secret(key, variable), variable));
+  return inHeader(name, "", secret(key, variable), variable);
 }
 
 /** An API key in a cookie. Browsers do not let scripts set a request's cookies: there it is not sent. */
 export function apiKeyCookie(name: string, key: Credential | undefined, variable: string): SecurityScheme {
   const others = (headers: HeaderFields) => headers["cookie"]?.split("; ").filter((cookie) => cookie !== "") ?? [];
-  return guarded({
+  return {
     variables: variable,
     isGiven: (headers) => others(headers).some((cookie) => cookie.startsWith(`${name}=`)),
     read: secret(key, variable),
@@ -92,7 +96,7 @@ export function apiKeyCookie(name: string, key: Credential | undefined, variable
       if (credential !== undefined)
         setHeader(headers, "Cookie", [...others(headers), `${name}=${credential}`].join("; "));
     },
-  });
+  };
 }
 
 /** An API key in the query string. Errors do not show it, though proxies and logs may: that is the API's choice. */
@@ -114,16 +118,6 @@ function inHeader(name: string, prefix: string, read: SecurityScheme["read"], va
     read,
     write(message, credential) {
       if (credential !== undefined) setHeader(message.headers, name, prefix + credential);
-    },
-  };
-}
-
-function guarded(scheme: SecurityScheme): SecurityScheme {
-  return {
-    ...scheme,
-    write(message, credential) {
-      scheme.write(message, credential);
-      message.transport = followSafely(message.transport);
     },
   };
 }
