@@ -1,5 +1,6 @@
 import type { RequestBody } from "./body.js";
 import { type HeaderValues, mergeHeaders } from "./headers.js";
+import type { SendableBody } from "./message.js";
 import { isPresent } from "./scalar.js";
 import { isUploadable, namedBytes } from "./upload.js";
 
@@ -29,7 +30,7 @@ export function multipartBody(
   // The platform knows how to choose a boundary that nobody can foresee.
   const contentType = new Response(new FormData()).headers.get("content-type") ?? "";
   const boundary = `--${contentType.slice(contentType.indexOf("=") + 1)}`;
-  const encode = (): BodyInit => {
+  const encode = (): SendableBody => {
     const pieces = Object.entries(Object(value)).flatMap(([name, each]) =>
       [each]
         .flat()

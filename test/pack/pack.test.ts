@@ -114,6 +114,22 @@ describe("an empty TypeScript project", () => {
     await run(process.execPath, [join(root, "node_modules", compiler, "bin/tsc"), "-p", config], project);
   });
 
+  it("type-checks with the types of Node.js alone, without those of browsers", { timeout }, async () => {
+    const compilerOptions = {
+      target: "ES2022",
+      lib: ["ES2022"],
+      module: "nodenext",
+      strict: true,
+      skipLibCheck: false,
+      resolveJsonModule: true,
+      types: ["node"],
+      typeRoots: [join(root, "node_modules/@types")],
+      noEmit: true,
+    };
+    writeFileSync(join(project, "node.json"), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
+    await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "node.json"], project);
+  });
+
   it("calls a server as compiled for Node.js", { timeout }, async () => {
     expect(await outputOf(project, "nodenext/program.js")).toEqual(printed);
   });
