@@ -1,4 +1,7 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { root } from "../support/packages.js";
 import { type Bundle, bundle } from "./bundle.js";
 
 const byFunction = `
@@ -52,6 +55,13 @@ describe("a program that makes one call through mix, minified and gzipped", () =
 
   it("is empty when it imports a package without using it", async () => {
     expect((await bundle("mix", 'import "./index.js";')).parts).toEqual(new Map());
+  });
+});
+
+describe("a package", () => {
+  it("whose API streams nothing and has no pages contains no code for either", () => {
+    const modules = readdirSync(join(root, "generated/mix/src/runtime"));
+    expect(modules.filter((name) => /stream|event|lines|paging/.test(name))).toEqual([]);
   });
 });
 

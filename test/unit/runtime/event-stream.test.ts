@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { EventFormat } from "../../../templates/runtime/event-stream.js";
 import { sendJson } from "../../support/loopback.js";
 import { ShopCore } from "./sample/core.js";
@@ -149,11 +149,16 @@ describe("a stream that ends or breaks off", () => {
     expect((await drain(stream)).error).toBeInstanceOf(ShopAbortError);
     expect(fetch.calls).toHaveLength(1);
 
+    const started = vi.spyOn(globalThis, "setTimeout");
+    const stopped = vi.spyOn(globalThis, "clearTimeout");
+    onTestFinished(() => void vi.restoreAllMocks());
     const closing = await watch(new ShopCore({ fetch }), { reconnects: 5 });
     setTimeout(() => closing.close(), 20);
     expect(await drain(closing)).toEqual({ items: [1] });
     expect(fetch.calls).toHaveLength(2);
-    expect(process.getActiveResourcesInfo()).not.toContain("Timeout");
+    const waits = started.mock.results.filter((_, index) => started.mock.calls[index]?.[1] === 60_000);
+    expect(waits.length).toBeGreaterThan(0);
+    expect(stopped.mock.calls.map(([timer]) => timer)).toEqual(expect.arrayContaining(waits.map(({ value }) => value)));
   });
 
   it("waits no longer than a minute, whatever the server asks for", async () => {
