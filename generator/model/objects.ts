@@ -1,5 +1,6 @@
 /** Objects: which schemas become one object, and the properties they have once `allOf` is merged. */
-import type { Location } from "../diagnostics/location.js";
+import { childLocation, type Location } from "../diagnostics/location.js";
+import { nearest } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Schema } from "../resolve/spec.js";
 import type { Doc, Property, TypeRef } from "./model.js";
@@ -68,16 +69,20 @@ interface MergedProperty {
   required: boolean;
 }
 
-/**
- * Merges the parts of an object into its properties, in the order in which they first appear.
- *
- * @param onConflict Told of properties that no value can have.
- */
+/** What is told of the properties of an object. */
+export interface MergeReports {
+  /** No value can be there. */
+  readonly conflict: (name: string, at: Location) => void;
+  /** `required` lists a name that no part declares, while one is called nearly so. */
+  readonly misspelt: (name: string, at: Location, near: string) => void;
+}
+
+/** Merges the parts of an object into its properties, in the order in which they first appear. */
 export function mergeProperties(
   parts: readonly Schema[],
   typeOf: (schema: Schema, name: string) => TypeRef,
   additional: TypeRef | undefined,
-  onConflict: (name: string, at: Location) => void,
+  reports: MergeReports,
 ): Property[] {
   const merged = new Map<string, MergedProperty>();
   for (const { name, schema } of parts.flatMap((part) => part.properties ?? [])) {
@@ -89,7 +94,13 @@ export function mergeProperties(
   for (const part of parts) {
     for (const name of part.required ?? []) {
       const property = merged.get(name);
-      if (property !== undefined) property.required = true;
+      if (property !== undefined) {
+        property.required = true;
+        continue;
+      }
+      const near = nearest(name, merged.keys());
+      // A misspelt name asks for nothing. One that is like no other is a property, which is often declared elsewhere.
+      if (near !== undefined) reports.misspelt(name, childLocation(part.at, "required"), near);
       else if (!undeclared.some((other) => other.wireName === name))
         undeclared.push(requiredOnly(name, part, additional));
     }
@@ -97,7 +108,7 @@ export function mergeProperties(
   const properties = [...merged.values()].map((property) => toProperty(property, typeOf));
   for (const { wireName, type, at } of properties) {
     const isSettled = (merged.get(wireName)?.schemas.length ?? 0) < 2;
-    if (!isSettled && isPrimitive(type, "never")) onConflict(wireName, at);
+    if (!isSettled && isPrimitive(type, "never")) reports.conflict(wireName, at);
   }
   return [...properties, ...undeclared];
 }

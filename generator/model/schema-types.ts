@@ -5,7 +5,7 @@ import type { Schema, SchemaId } from "../resolve/spec.js";
 import { bytesType } from "./byte-places.js";
 import { isBinary } from "./media-types.js";
 import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
-import { docOf, isObject, mergeProperties, objectParts } from "./objects.js";
+import { docOf, isObject, type MergeReports, mergeProperties, objectParts } from "./objects.js";
 import { allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
 import { nameOfTarget } from "./target-names.js";
 import { intersectionOf, NEVER, NULL, nullable, UNKNOWN, unionOf } from "./type-algebra.js";
@@ -57,16 +57,19 @@ function objectDraft(
     doc: docOf(schema),
     examples: schema.examples ?? [],
     at: schema.at,
-    properties: mergeProperties(parts, typeOfProperty, additional, (name, at) =>
-      context.diagnostics.report(
-        "schema/conflict",
-        at,
-        `the parts of the object disagree on ${name}`,
-        "no value is allowed there",
-      ),
-    ),
+    properties: mergeProperties(parts, typeOfProperty, additional, mergeReports(context)),
   };
   return additional === undefined ? draft : { ...draft, additional };
+}
+
+function mergeReports({ diagnostics }: TypeContext): MergeReports {
+  return {
+    conflict: (name, at) => {
+      const what = `the parts of the object disagree on ${name}`;
+      diagnostics.report("schema/conflict", at, what, "no value is allowed there");
+    },
+    misspelt: (name, at, near) => diagnostics.report("schema/required-undeclared", at, name, near),
+  };
 }
 
 /** The type of the values under names that no part declares. */

@@ -18,11 +18,24 @@ export function unionType(
 ): TypeRef {
   const types = branches.map((branch, index) => typeOfBranch(branch, branch.title ?? `option ${index + 1}`));
   const { discriminator } = schema;
-  if (discriminator === undefined) return unionOf(types);
+  if (discriminator === undefined || !isDeclared(context, branches, discriminator)) return unionOf(types);
   const tagged = branches.map((branch, index) => taggedType(context, branch, types[index], discriminator));
   const members = tagged.filter((type) => type !== undefined);
   if (members.length !== types.length || members.length < 2) return unionOf(types);
   return { kind: "union", members, tag: discriminator.propertyName };
+}
+
+/** Whether a member has the property, as far as can be seen. */
+function isDeclared(context: TypeContext, branches: readonly Schema[], { propertyName, at }: Discriminator): boolean {
+  const members = branches.map((branch) => objectParts(context, branch));
+  if (members.some((parts) => parts === undefined || tagSchemas(parts, propertyName).length > 0)) return true;
+  context.diagnostics.report("discriminator/property-missing", at, propertyName);
+  return false;
+}
+
+function tagSchemas(parts: readonly Schema[], propertyName: string): readonly Schema[] {
+  const properties = parts.flatMap((part) => part.properties ?? []);
+  return properties.filter(({ name }) => name === propertyName).map(({ schema }) => schema);
 }
 
 /** One member of a tagged union, fixed to its tag; `undefined` when the discriminator cannot tell it from the rest. */
@@ -43,6 +56,11 @@ function taggedType(
     );
     return undefined;
   }
+  if (!mayBeText(context, branch, propertyName)) {
+    const reason = `it is no string in ${nameOfTarget(branch.ref)}`;
+    context.diagnostics.report("discriminator/unsupported", at, propertyName, reason);
+    return undefined;
+  }
   return { kind: "tagged", tag: propertyName, values: tagValues(branch.ref, mapping), type };
 }
 
@@ -54,10 +72,15 @@ function tagValues(target: SchemaId, mapping: Discriminator["mapping"]): readonl
 
 /** Whether the member's own schema already fixes the tag to constants. */
 function saysTag(context: TypeContext, branch: Schema, propertyName: string): boolean {
-  const parts = objectParts(context, branch) ?? [];
-  return parts.some((part) =>
-    part.properties?.some(
-      ({ name, schema }) => name === propertyName && (schema.const !== undefined || schema.enum !== undefined),
-    ),
-  );
+  const schemas = tagSchemas(objectParts(context, branch) ?? [], propertyName);
+  return schemas.some((schema) => schema.const !== undefined || schema.enum !== undefined);
+}
+
+/** Tags are texts. A member that has a number there would have no values at all. */
+function mayBeText(context: TypeContext, branch: Schema, propertyName: string): boolean {
+  const schemas = tagSchemas(objectParts(context, branch) ?? [], propertyName);
+  return schemas.every((schema) => {
+    const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
+    return [schema, target].every((each) => each?.types === undefined || each.types.includes("string"));
+  });
 }

@@ -4,6 +4,10 @@ import { didYouMean, list, warning } from "../kind.js";
 export const modelKinds = {
   "schema/unsupported": warning((keyword: string, instead: string) => `${keyword} is not supported here; ${instead}`),
   "schema/conflict": warning((what: string, instead: string) => `${what}; ${instead}`),
+  "schema/required-undeclared": warning(
+    (name: string, _near: string) => `${name} is required and not declared; it is ignored`,
+    { hint: ([, near]) => didYouMean(near) },
+  ),
   "parameter/style-unsupported": warning(
     (name: string, style: string, instead = "the parameter is left out") =>
       `the style ${style} of the parameter ${name} is not supported here; ${instead}`,
@@ -52,6 +56,9 @@ export const modelKinds = {
   "discriminator/unresolved": warning(
     (value: string, ref: string, _near?: string) => `nothing is defined at ${ref}; ${value} selects nothing`,
     { hint: ([, , near]) => didYouMean(near) },
+  ),
+  "discriminator/property-missing": warning(
+    (property: string) => `no member has a property ${property}, so it cannot tell them apart`,
   ),
   "discriminator/unsupported": warning(
     (property: string, reason: string) => `${property} tells nothing apart: ${reason}`,

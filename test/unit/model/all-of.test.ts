@@ -46,6 +46,20 @@ describe("allOf", () => {
     );
   });
 
+  it("takes a required name that is nearly a declared one for a slip, and says so", () => {
+    const found = modelled("schemas: { It: { required: [titel], properties: { title: { type: string } } } }");
+    expect(declared(component(found, "It"))).toBe("{ title?: string }");
+    expect(found.diagnostics).toMatchObject([
+      { code: "schema/required-undeclared", hint: "did you mean title?", pointer: "/components/schemas/It/required" },
+    ]);
+  });
+
+  it("keeps a required name that is like no other", () => {
+    const found = modelled("schemas: { It: { required: [weight], properties: { title: { type: string } } } }");
+    expect(declared(component(found, "It"))).toBe("{ title?: string, weight: unknown }");
+    expect(codes(found)).toEqual([]);
+  });
+
   it("gives a property that two parts declare what both allow", () => {
     const text =
       "{ allOf: [{ properties: { p: { type: [string, integer] } } }, { properties: { p: { type: string } } }] }";

@@ -66,3 +66,21 @@ ${MEMBERS}`);
     expect(declared(component(found, "Pet"))).toBe("by kind: &Bird | &Fish");
   });
 });
+
+describe("a discriminator that tells nothing", () => {
+  const found = (kind: string) =>
+    modelled(`
+schemas:
+  It: { oneOf: [${["A", "B"].map((name) => `{ $ref: "#/components/schemas/${name}" }`).join(", ")}], discriminator: { propertyName: kind } }
+  A: { type: object, properties: { a: { type: string }${kind} } }
+  B: { type: object, properties: { b: { type: string }${kind} } }
+`);
+
+  it.each([
+    ["no member declares its property", "", "discriminator/property-missing"],
+    ["its property is a number", ", kind: { type: integer }", "discriminator/unsupported"],
+  ])("gives a union without a tag, with a warning, when %s", (_, kind, code) => {
+    expect(declared(component(found(kind), "It"))).toBe("&A | &B");
+    expect(new Set(codes(found(kind)))).toEqual(new Set([code]));
+  });
+});
