@@ -123,5 +123,8 @@ function spreadOf(
   // An optional body with required properties may be left out as a whole, which a spread request cannot say.
   if (!body.required && draft.properties.some((property) => property.required)) return undefined;
   const taken = new Set(parameters.map((parameter) => parameter.wireName));
-  return draft.properties.some((property) => taken.has(property.wireName)) ? undefined : draft.properties;
+  const twin = draft.properties.find((property) => taken.has(property.wireName));
+  if (twin === undefined) return draft.properties;
+  context.diagnostics.report("body/not-spread", twin.at, twin.wireName);
+  return undefined;
 }

@@ -40,8 +40,11 @@ export interface BodyArgument {
 }
 
 /** `jsonBody(request.body)`, or a choice between several of the kind. */
-export function bodyText(file: FileBuilder, argument: BodyArgument): string {
-  const [usual, ...others] = variantsOf(argument.body);
+export function bodyText(file: FileBuilder, given: BodyArgument): string {
+  const [usual, ...others] = variantsOf(given.body);
+  // The keys of a request make up a body even when there are none.
+  const mayBeNone = given.body.spread !== undefined && !given.body.required;
+  const argument = mayBeNone ? { ...given, value: `${file.runtime("optionalBody")}(${given.value})` } : given;
   if (usual === undefined) return "undefined";
   const fallback = variantText(file, argument, usual, true);
   return others.reduceRight((otherwise, variant) => {

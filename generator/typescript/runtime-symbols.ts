@@ -12,6 +12,7 @@ import type * as headerStyles from "../../templates/runtime/header-styles.js";
 import type * as jsonLines from "../../templates/runtime/json-lines.js";
 import type * as jsonParams from "../../templates/runtime/json-params.js";
 import type * as multipart from "../../templates/runtime/multipart.js";
+import type * as optionalBody from "../../templates/runtime/optional-body.js";
 import type * as paging from "../../templates/runtime/paging.js";
 import type * as path from "../../templates/runtime/path.js";
 import type * as pathStyles from "../../templates/runtime/path-styles.js";
@@ -39,6 +40,7 @@ const values = {
   "json-lines": ["jsonLines", "jsonSequence"] satisfies (keyof typeof jsonLines)[],
   "json-params": ["headerJson", "pathJson", "queryJson"] satisfies (keyof typeof jsonParams)[],
   multipart: ["multipartBody"] satisfies (keyof typeof multipart)[],
+  "optional-body": ["optionalBody"] satisfies (keyof typeof optionalBody)[],
   paging: ["PagePromise", "sendPages"] satisfies (keyof typeof paging)[],
   path: ["pathParams"] satisfies (keyof typeof path)[],
   "path-styles": ["labelStyle", "matrixStyle", "simpleStyle"] satisfies (keyof typeof pathStyles)[],

@@ -123,6 +123,12 @@ describe("a body", () => {
     expect(isSpread(schema)).toBe(false);
   });
 
+  it("says when it is one argument for a parameter's sake", () => {
+    const content = "{ application/json: { schema: { properties: { a: {}, id: {} } } } }";
+    const found = modelled(`PUT /a/{id}: { requestBody: { required: true, content: ${content} } }`);
+    expect(found.diagnostics).toMatchObject([{ code: "body/not-spread", pointer: expect.stringMatching(/\/id$/) }]);
+  });
+
   it("is one argument when the package says so", () => {
     expect(isSpread("{ properties: { a: {} } }", "", { requestBody: "argument" })).toBe(false);
     expect(body(ref("Problem"), "", { requestBody: "argument" })?.componentName).toBe("Problem");
