@@ -234,6 +234,8 @@ export interface Parameter {
   readonly writing: ParameterWriting;
   readonly type: TypeRef;
   readonly required: boolean;
+  /** Servers know by it that requests are the same: one is made for every call that has none. */
+  readonly isIdempotencyKey?: true;
   readonly default?: JsonValue;
   readonly examples: readonly JsonValue[];
   readonly doc: Doc;

@@ -13,12 +13,12 @@ import { isPrimitive, UNKNOWN, unionOf } from "./type-algebra.js";
 export function buildParameters(
   context: OperationContext,
   operation: OperationId,
-  { parameters }: Spec.Operation,
+  { parameters, method }: Spec.Operation,
 ): readonly Parameter[] {
   const places = new Set(parameters.map((parameter) => parameter.in));
   return parameters.flatMap((parameter) => {
     const reason = reasonAgainst(parameter, places);
-    if (reason === undefined) return buildParameter(context, operation, parameter) ?? [];
+    if (reason === undefined) return withGeneratedKey(method, buildParameter(context, operation, parameter)) ?? [];
     context.diagnostics.report("parameter/unsupported", parameter.at, parameter.name, reason);
     return [];
   });
@@ -68,6 +68,16 @@ function buildParameter(
     doc: { deprecated: parameter.deprecated, ...(description === undefined ? {} : { description }) },
     at,
   };
+}
+
+/** A header that makes any request safe to repeat: a caller who gives none gets one made. */
+function withGeneratedKey(method: string, parameter: Parameter | undefined): Parameter | undefined {
+  if (parameter?.in !== "header" || !isPrimitive(parameter.type, "string") || /^(get|head)$/i.test(method))
+    return parameter;
+  if (!/^(x-)?idempotency-?(key|token)$/i.test(parameter.wireName)) return parameter;
+  const note = "Default: a random UUID, the same for all attempts of a call.";
+  const description = [parameter.doc.description, note].filter(Boolean).join("\n\n");
+  return { ...parameter, required: false, isIdempotencyKey: true, doc: { ...parameter.doc, description } };
 }
 
 /** `allowEmptyValue`: an empty text may stand in place of any value. */

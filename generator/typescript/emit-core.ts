@@ -9,11 +9,11 @@ import type { ApiModel, SecurityScheme } from "../model/model.js";
 import type { CredentialNames, ErrorNames } from "../naming/names.js";
 import { brokenObjectText, callText, type Entry } from "./code.js";
 import { comment } from "./docs.js";
-import { retriesText } from "./emit-operations.js";
 import { type ServerEntry, serverEntries, serverOptions, serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";
+import { retriesText } from "./retries.js";
 
 export interface CoreContext extends EmitContext {
   /** Prefix of environment variables. */

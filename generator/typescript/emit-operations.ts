@@ -4,7 +4,7 @@ import type {
   InterfaceDeclarationStructure,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { ApiModel, Operation, RetryPolicy } from "../model/model.js";
+import type { ApiModel, Operation } from "../model/model.js";
 import { hasRequestType } from "../model/request-type.js";
 import type { OperationNames } from "../naming/names.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
@@ -19,6 +19,7 @@ import { decoderText, errorEntries, errorUnion, statusKey } from "./operation-er
 import { pagedStatement } from "./paging.js";
 import { membersText, StructureKind } from "./print.js";
 import { type RequestField, type RequestShape, requestShape } from "./request-shape.js";
+import { retriesEntry } from "./retries.js";
 import { parametersOf } from "./signature.js";
 import { optionsType, streamDecoder } from "./streams.js";
 import { successesOf } from "./successes.js";
@@ -217,7 +218,7 @@ function callEntries(file: FileBuilder, code: OperationCode): readonly Entry[] {
     acceptEntry(operation),
     bodyEntry(file, code),
     securityEntry(file, operation),
-    operation.retries && ["retries", retriesText(operation.retries)],
+    retriesEntry(file, operation, code.model),
     ["responses", tableText(successEntries(file, operation))],
   ];
   const errors = errorEntries(operation, file);
@@ -278,11 +279,6 @@ function securityEntry(file: FileBuilder, { security }: Operation): Entry | unde
   });
   // Alternatives may differ in their scopes alone, which are not the client's to choose.
   return ["security", listText([...new Set(sets)], ENTRY_ROOM - "security: ,".length)];
-}
-
-/** The text of a retry policy. */
-export function retriesText(policy: RetryPolicy): string {
-  return brokenObjectText(Object.entries(policy).map(([key, value]) => [propertyKey(key), literal(value)]));
 }
 
 function successEntries(file: FileBuilder, operation: Operation): readonly Entry[] {

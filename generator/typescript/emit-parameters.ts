@@ -45,6 +45,7 @@ function helperText(file: FileBuilder, symbol: RuntimeSymbol, entries: readonly 
 
 /** The value as it is where the place's own helper writes it rightly; else wrapped in a helper that writes it. */
 function writtenText(file: FileBuilder, { parameter, value }: Argument, types: ApiModel["types"]): string {
+  if (parameter.isIdempotencyKey) return `${file.runtime("idempotencyKey")}(${value})`;
   const shapes = shapesOf(parameter.type, types);
   const symbol = writerOf(parameter, shapes);
   if (symbol === undefined) return value;

@@ -9,6 +9,7 @@ import type * as errors from "../../templates/runtime/errors.js";
 import type * as eventStream from "../../templates/runtime/event-stream.js";
 import type * as form from "../../templates/runtime/form.js";
 import type * as headerStyles from "../../templates/runtime/header-styles.js";
+import type * as idempotency from "../../templates/runtime/idempotency.js";
 import type * as jsonLines from "../../templates/runtime/json-lines.js";
 import type * as jsonParams from "../../templates/runtime/json-params.js";
 import type * as multipart from "../../templates/runtime/multipart.js";
@@ -19,6 +20,7 @@ import type * as pathStyles from "../../templates/runtime/path-styles.js";
 import type * as query from "../../templates/runtime/query.js";
 import type * as queryString from "../../templates/runtime/query-string.js";
 import type * as queryStyles from "../../templates/runtime/query-styles.js";
+import type * as retry from "../../templates/runtime/retry.js";
 import type * as security from "../../templates/runtime/security.js";
 import type * as send from "../../templates/runtime/send.js";
 import type * as serverTemplate from "../../templates/runtime/server-template.js";
@@ -37,6 +39,7 @@ const values = {
   "event-stream": ["eventStream"] satisfies (keyof typeof eventStream)[],
   form: ["formBody"] satisfies (keyof typeof form)[],
   "header-styles": ["simpleHeader"] satisfies (keyof typeof headerStyles)[],
+  idempotency: ["idempotencyKey"] satisfies (keyof typeof idempotency)[],
   "json-lines": ["jsonLines", "jsonSequence"] satisfies (keyof typeof jsonLines)[],
   "json-params": ["headerJson", "pathJson", "queryJson"] satisfies (keyof typeof jsonParams)[],
   multipart: ["multipartBody"] satisfies (keyof typeof multipart)[],
@@ -47,6 +50,7 @@ const values = {
   query: ["queryParams"] satisfies (keyof typeof query)[],
   "query-string": ["formQueryString", "jsonQueryString", "textQueryString"] satisfies (keyof typeof queryString)[],
   "query-styles": ["deepObject", "formStyle", "pipeDelimited", "spaceDelimited"] satisfies (keyof typeof queryStyles)[],
+  retry: ["defaultRetries"] satisfies (keyof typeof retry)[],
   security: [
     "apiKeyCookie",
     "apiKeyHeader",

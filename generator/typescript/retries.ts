@@ -1,0 +1,17 @@
+/** The retry policies that a document declares, and those that its operations get besides. */
+import type { ApiModel, Operation, RetryPolicy } from "../model/model.js";
+import { brokenObjectText, type Entry } from "./code.js";
+import type { FileBuilder } from "./file-builder.js";
+import { literal, propertyKey } from "./literals.js";
+
+/** With an idempotency key, any method is retried: as its author declares, or as the runtime does others. */
+export function retriesEntry(file: FileBuilder, operation: Operation, model: ApiModel): Entry | undefined {
+  if (operation.retries !== undefined) return ["retries", retriesText(operation.retries)];
+  const isSafe = operation.parameters.some((parameter) => parameter.isIdempotencyKey);
+  return isSafe && model.retries === undefined ? ["retries", file.runtime("defaultRetries")] : undefined;
+}
+
+/** The text of a retry policy. */
+export function retriesText(policy: RetryPolicy): string {
+  return brokenObjectText(Object.entries(policy).map(([key, value]) => [propertyKey(key), literal(value)]));
+}
