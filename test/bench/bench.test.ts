@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { root } from "../support/packages.js";
+import { benchTable } from "./bench-table.js";
+import { timeStages } from "./stages.js";
+
+it("the benchmark times every stage of the pipeline", { timeout: 60_000 }, async () => {
+  const stages = await timeStages("specs/mix.yaml", root);
+  expect(stages.map(({ name }) => name)).toEqual([
+    ...["load", "resolve", "model", "naming", "docs", "package", "typescript", "schema", "diagnostics"],
+  ]);
+});
+
+it("the table of the benchmark has the best of all runs", () => {
+  const run = (milliseconds: number, memory: number) => ({
+    stages: [{ name: "load", milliseconds, memory }],
+    cpu: milliseconds,
+    peak: memory,
+  });
+  expect(benchTable([run(20, 5), run(10, 7)]).replace(/ +/g, " ")).toBe(
+    "load 10 ms 100 % 5 MiB\nall 10 ms 5 MiB\nprocessors 10 ms",
+  );
+});
