@@ -106,9 +106,18 @@ const required: ReadKeyword = (context, draft, node) => {
   }
 };
 
+/** Integers of 64 bits that a number of 53 cannot tell apart: `9007199254740993` has been read as another one. */
+function checkNumber(context: Context, { value, at: place }: Node): void {
+  if (typeof value !== "number" || Number.isSafeInteger(value) || !Number.isInteger(value)) return;
+  if (Math.abs(value) <= 2 ** 64) context.diagnostics.report("schema/unsafe-integer", place, value);
+}
+
 const enumeration: ReadKeyword = (context, draft, node) => {
   if (isList(node.value)) {
     draft.enum = node.value;
+    node.value.forEach((value, index) => {
+      checkNumber(context, { value, at: at(node, String(index)) });
+    });
   } else {
     reportKind(context, node, "enum", "a list");
   }
@@ -150,13 +159,15 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["enum", enumeration],
   [
     "const",
-    (_context, draft, node) => {
+    (context, draft, node) => {
+      checkNumber(context, node);
       draft.const = node.value;
     },
   ],
   [
     "default",
-    (_context, draft, node) => {
+    (context, draft, node) => {
+      checkNumber(context, node);
       draft.default = node.value;
     },
   ],

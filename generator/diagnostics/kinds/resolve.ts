@@ -29,6 +29,9 @@ export const resolveKinds = {
       hint: ([, , near]) => didYouMean(near),
     },
   ),
+  "schema/unsafe-integer": warning(
+    (value: number) => `JavaScript cannot tell this integer from those next to it; it is read as ${value}`,
+  ),
 
   "ref/unresolved": error((ref: string, _near?: string) => `nothing is defined at ${ref}`, {
     hint: ([, near]) => didYouMean(near),

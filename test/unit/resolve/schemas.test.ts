@@ -212,3 +212,12 @@ describe("what a schema gets wrong is repaired or assumed, with a warning", () =
     },
   );
 });
+
+test("integers that JavaScript cannot tell apart are named, wherever a schema has them", () => {
+  const { said } = resolveSchema(
+    "{enum: [1, 9007199254740993], const: -9007199254740993, default: 18446744073709551615}",
+  );
+  expect(said).toHaveLength(3);
+  for (const each of said) expect(each).toMatch(/^schema\/unsafe-integer /);
+  expect(resolveSchema("{enum: [9007199254740991, 0.5], default: 1.7e308}").said).toEqual([]);
+});
