@@ -65,7 +65,7 @@ function credentialOption(file: FileBuilder, scheme: SecurityScheme): PropertySi
   const { option, variable } = credentialNames(file, scheme);
   const isBasic = scheme.scheme.kind === "basic";
   const variables = isBasic ? `\`${variable}_USERNAME\` and \`${variable}_PASSWORD\`` : `\`${variable}\``;
-  const type = file.runtimeType(isBasic ? "BasicCredentials" : "Credential");
+  const type = file.runtimeType(credentialType(scheme));
   return {
     kind: StructureKind.PropertySignature,
     name: propertyKey(option),
@@ -79,7 +79,21 @@ function credentialOption(file: FileBuilder, scheme: SecurityScheme): PropertySi
   };
 }
 
-function placeOf({ scheme }: SecurityScheme): string {
+/** What the option of a scheme takes. */
+function credentialType(scheme: SecurityScheme): "BasicCredentials" | "Credential" | "OAuthCredential" {
+  if (scheme.scheme.kind === "basic") return "BasicCredentials";
+  return tokenUrlOf(scheme) === undefined ? "Credential" : "OAuthCredential";
+}
+
+/** Where a client gets tokens for itself. A path would need the document's own address, which nobody knows here. */
+function tokenUrlOf({ scheme }: SecurityScheme): string | undefined {
+  if (scheme.kind !== "oauth2") return undefined;
+  const url = scheme.flows.find(({ flow }) => flow === "clientCredentials")?.tokenUrl;
+  return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
+}
+
+function placeOf(security: SecurityScheme): string {
+  const { scheme } = security;
   switch (scheme.kind) {
     case "apiKey":
       return `the ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.name}\``;
@@ -88,7 +102,9 @@ function placeOf({ scheme }: SecurityScheme): string {
     case "bearer":
       return "a bearer token";
     case "oauth2":
-      return "a bearer token: an access token that you have obtained (OAuth 2)";
+      return tokenUrlOf(security) === undefined
+        ? "a bearer token: an access token that you have obtained (OAuth 2)"
+        : "a bearer token: an access token that you have obtained, or one that is got for a client's id and secret (OAuth 2)";
   }
 }
 
@@ -149,8 +165,11 @@ function schemeText(file: FileBuilder, scheme: SecurityScheme, room: number): st
       return callText(file.runtime("basic"), [value, ...variables], room);
     }
     case "bearer":
-    case "oauth2":
-      return callText(file.runtime("bearer"), [value, literal(variable)], room);
+    case "oauth2": {
+      const url = tokenUrlOf(scheme);
+      if (url === undefined) return callText(file.runtime("bearer"), [value, literal(variable)], room);
+      return callText(file.runtime("oauth"), [value, literal(variable), literal(url), "options"], room);
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import type * as idempotency from "../../templates/runtime/idempotency.js";
 import type * as jsonLines from "../../templates/runtime/json-lines.js";
 import type * as jsonParams from "../../templates/runtime/json-params.js";
 import type * as multipart from "../../templates/runtime/multipart.js";
+import type * as oauth from "../../templates/runtime/oauth.js";
 import type * as optionalBody from "../../templates/runtime/optional-body.js";
 import type * as paging from "../../templates/runtime/paging.js";
 import type * as path from "../../templates/runtime/path.js";
@@ -45,6 +46,7 @@ const values = {
   multipart: ["multipartBody"] satisfies (keyof typeof multipart)[],
   "optional-body": ["optionalBody"] satisfies (keyof typeof optionalBody)[],
   paging: ["PagePromise", "sendPages"] satisfies (keyof typeof paging)[],
+  oauth: ["oauth"] satisfies (keyof typeof oauth)[],
   path: ["pathParams"] satisfies (keyof typeof path)[],
   "path-styles": ["labelStyle", "matrixStyle", "simpleStyle"] satisfies (keyof typeof pathStyles)[],
   query: ["queryParams"] satisfies (keyof typeof query)[],
@@ -71,6 +73,7 @@ const types = {
   errors: ["ApiReply", "ErrorContext", "ErrorJson"],
   "event-stream": ["EventStreamOptions"],
   hooks: ["CallContext", "Hooks"],
+  oauth: ["OAuthClient", "OAuthCredential"],
   options: ["ClientOptions", "RequestOptions"],
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],
