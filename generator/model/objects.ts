@@ -99,10 +99,9 @@ export function mergeProperties(
         continue;
       }
       const near = nearest(name, merged.keys());
-      // A misspelt name asks for nothing. One that is like no other is a property, which is often declared elsewhere.
       if (near !== undefined) reports.misspelt(name, childLocation(part.at, "required"), near);
-      else if (!undeclared.some((other) => other.wireName === name))
-        undeclared.push(requiredOnly(name, part, additional));
+      // It counts nevertheless: such names are often declared elsewhere, and `line2` is no slip for `line1`.
+      if (!undeclared.some((other) => other.wireName === name)) undeclared.push(requiredOnly(name, part, additional));
     }
   }
   const properties = [...merged.values()].map((property) => toProperty(property, typeOf));

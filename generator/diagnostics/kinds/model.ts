@@ -5,7 +5,7 @@ export const modelKinds = {
   "schema/unsupported": warning((keyword: string, instead: string) => `${keyword} is not supported here; ${instead}`),
   "schema/conflict": warning((what: string, instead: string) => `${what}; ${instead}`),
   "schema/required-undeclared": warning(
-    (name: string, _near: string) => `${name} is required and not declared; it is ignored`,
+    (name: string, _near: string) => `${name} is required and not declared; any value is allowed there`,
     { hint: ([, near]) => didYouMean(near) },
   ),
   "parameter/style-unsupported": warning(
