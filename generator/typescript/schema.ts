@@ -1,4 +1,5 @@
 /** The `./schema` entry: the types that openapi-typescript makes, for the tools that are built on them. */
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
@@ -30,15 +31,36 @@ export async function emitSchema(
   const copy = tameDocument(root);
   if (copy.removed > 0) diagnostics.report("schema-entry/partial", at, copy.removed);
   try {
-    const { astToString, default: openapiTS } = await import("openapi-typescript");
-    const nodes = await quietly(() => openapiTS(copy.value as never, { silent: true }));
-    const text = withPercent(astToString(nodes)).replace(STRICT_HELPER, TOLERANT_HELPER).trimEnd();
+    const text = withPercent(await quietly(() => printed(copy.value)))
+      .replace(STRICT_HELPER, TOLERANT_HELPER)
+      .trimEnd();
     return { path: PATH, text: `${header}\n\n${text}\n` };
   } catch (error) {
-    reportFailure(withPercent(error instanceof Error ? error.message : String(error)), at, diagnostics);
+    const reason = withPercent(error instanceof Error ? error.message : String(error));
+    diagnostics.report("schema-entry/failed", at, reason);
     return { path: PATH, text: `${header}\n\n${EMPTY}` };
   }
 }
+
+/**
+ * What `openapiTS` of openapi-typescript does, but for its first half: that checks the document and brings the files of
+ * one together, which takes as long again, and a tame copy is one already.
+ */
+async function printed(document: JsonValue): Promise<string> {
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import("openapi-typescript");
+  const schema = document as unknown as OpenAPI3;
+  const options = { silent: true };
+  const context = {
+    ...SETTINGS,
+    discriminators: scanDiscriminators(schema, options),
+    injectFooter: [],
+    resolve: <T>(ref: string) => resolveRef<T>(schema, ref, options),
+  };
+  return astToString(transformSchema(schema, context as unknown as GlobalContext));
+}
+
+/** The defaults of `openapiTS`, those that are not simply absent. */
+const SETTINGS = { additionalProperties: false, defaultNonNullable: true, silent: true };
 
 /**
  * The helper that openapi-typescript prints for `required` beside a reference. TypeScript refuses it for a type that
@@ -48,12 +70,6 @@ const STRICT_HELPER = /^type WithRequired<T, K extends keyof T> = T & \{\s+\[P i
 const TOLERANT_HELPER = `type WithRequired<T, K extends PropertyKey> = T & {
     [P in K & keyof T]-?: T[P];
 };`;
-
-/** Its messages end with the place, if they have one: `Can't resolve $ref at #/components/schemas/A`. */
-function reportFailure(message: string, at: Location, diagnostics: Diagnostics): void {
-  const [, reason = message, place] = /^(.*) at #(\/\S*)$/s.exec(message) ?? [];
-  diagnostics.report("schema-entry/failed", place === undefined ? at : { file: at.file, pointer: place }, reason);
-}
 
 const terminal: Pick<Console, "error"> = globalThis.console;
 const quiet = { tasks: 0, error: terminal.error };
