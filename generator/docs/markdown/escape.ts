@@ -10,11 +10,17 @@ export function oneLine(text: string): string {
 
 /** Shows a text literally: nothing in it is markup. Safe in headings, links and table cells. */
 export function literalText(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*[\]<>|~]/g, "\\$&")
-    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
-    .replace(/&(?=#?\w+;)/g, "&amp;")
-    .replace(/^([#+-]|\d+[.)])(?=\s|$)/, "\\$1");
+  return (
+    oneLine(text)
+      .replace(/&(?=#?\w+;)/g, "&amp;")
+      // Readers of tables disagree on what a backslash before an escaped bar is.
+      .replaceAll("\\", "&#92;")
+      // A web address in front would take a backslash for its own, and leave a tag.
+      .replaceAll("<", "&lt;")
+      .replace(/[`*[\]>|~]/g, "\\$&")
+      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
+      .replace(/^(\d*)([#+.)-])(?=\s|$)/, "$1\\$2")
+  );
 }
 
 /** A code span, whatever backticks the text has (CommonMark, section 6.1). */

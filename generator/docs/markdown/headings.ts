@@ -56,5 +56,7 @@ function seenText(markdown: string): string {
     .replace(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, "$1")
     .replace(/(?<!\\)(?:\*\*|~~|`)/g, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replaceAll("&#92;", "\\")
+    .replaceAll("&lt;", "<")
     .replaceAll("&amp;", "&");
 }

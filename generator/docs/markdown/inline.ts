@@ -15,11 +15,17 @@ const TOKEN = /\\[!-/:-@[-`{-~]|`+|<|!\[|\[|\]\(|\]:|\|/g;
 
 /** An address that a link may lead to, with an optional title. Backticks and escapes could change what is code. */
 const SAFE_TARGET =
-  /\]\(\s*<?(?:https?:\/\/|mailto:)[^\s<>()`\\]*(?:\([^\s<>()`\\]*\)[^\s<>()`\\]*)*>?(?:\s+"[^"<`\\]*")?\s*\)/iy;
+  /\]\(\s*<?(?:https?:\/\/|mailto:)[^\s<>()[\]`\\]*(?:\([^\s<>()[\]`\\]*\)[^\s<>()[\]`\\]*)*>?(?:\s+"[^"<`\\]*")?\s*\)/iy;
 
 const OTHER_TARGET = /\]\([^()`\\<]*\)/y;
 
 const AUTOLINK = /<(?:https?:\/\/|mailto:)[^\s<>`\\]*>/iy;
+
+/** What makes a word an address that readers link by themselves. */
+const ADDRESS = /:\/\/|www\.|@/i;
+
+/** How far back an address may begin. */
+const LONGEST_ADDRESS = 2000;
 
 /** Makes a line safe. It must not contain a line break. */
 export function inlineProse(line: string, context: InlineContext): string {
@@ -40,7 +46,8 @@ export function inlineProse(line: string, context: InlineContext): string {
   return out.join("");
 
   function replaceToken(token: string, index: number): string {
-    if (token.startsWith("\\")) return token;
+    // A web address in front would take the backslash for its own, and leave a tag.
+    if (token.startsWith("\\")) return token === "\\<" ? "&lt;" : token;
     if (token.startsWith("`")) return codeAt(token, index);
     switch (token) {
       case "<":
@@ -66,19 +73,23 @@ export function inlineProse(line: string, context: InlineContext): string {
       return "\\`".repeat(run.length);
     }
     at = end + run.length;
+    // A web address in front would take the backticks for its own.
+    const before = line.slice(Math.max(0, index - LONGEST_ADDRESS), index);
+    const gap = ADDRESS.test(before.slice(before.lastIndexOf(" ") + 1)) ? " " : "";
     const code = line.slice(index, at);
-    return context.cell || context.row ? code.replace(/\\*\|/g, "\\|") : code;
+    return gap + (context.cell || context.row ? code.replace(/\\*\|/g, "\\|") : code);
   }
 
   function linkAt(index: number): string {
     const opening = brackets.pop();
+    if (opening === undefined) return "]\\(";
     const safe = taken(SAFE_TARGET, index);
     if (safe !== undefined) return context.cell || context.row ? safe.replaceAll("|", "%7C") : safe;
-    if (opening !== undefined && taken(OTHER_TARGET, index) !== undefined) {
-      out[opening] = "";
-      return "";
-    }
-    return "]\\(";
+    // Text that begins with anything else could become an item or a heading.
+    const isWord = /^\p{L}/u.test(out[opening + 1] ?? "");
+    if (!isWord || taken(OTHER_TARGET, index) === undefined) return "]\\(";
+    out[opening] = "";
+    return "";
   }
 
   /** What the expression matches here; it is skipped. */

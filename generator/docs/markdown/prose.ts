@@ -7,6 +7,8 @@ const FENCE = /^(\s*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
 const CONTAINERS = "(?:\\s*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=\\s|$)))*";
 const HEADING = new RegExp(`^(${CONTAINERS})(\\s*)(#{1,6})(?=\\s|$)(.*)$`);
 const TILDES = new RegExp(`^(${CONTAINERS}\\s*)(~{3,}.*)$`);
+/** A bracket that could begin the definition of a link, which no code on the line can prevent. */
+const LABEL = new RegExp(`^(${CONTAINERS}\\s*)\\[(?![^\\]]*\\]\\()`);
 const UNDERLINE = /^((?:\s*>)*)\s*(=+|-+)\s*$/;
 const DELIMITER_ROW = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
@@ -113,7 +115,7 @@ function proseLines(lines: readonly string[]): readonly string[] {
   const rows = tableRows(lines);
   const out: string[] = [];
   lines.forEach((line, index) => {
-    const underline = rows.has(index) ? null : UNDERLINE.exec(line);
+    const underline = UNDERLINE.exec(line);
     if (underline !== null) out.push(underlineText(underline, out.at(-1) ?? ""));
     else out.push(proseLine(line, rows.has(index)));
   });
@@ -148,5 +150,6 @@ function proseLine(line: string, row: boolean): string {
   const tilde = TILDES.exec(line);
   if (tilde !== null) return `${tilde[1]}\\${inlineProse(tilde[2] ?? "", { cell: false, row })}`;
   // One sign for the items of lists, ours and those of the document.
-  return inlineProse(row ? line : line.replace(/^(\s*)[-+](?=\s)/, "$1*"), { cell: false, row });
+  const item = row ? line : line.replace(/^(\s*)[-+](?=\s)/, "$1*");
+  return inlineProse(item.replace(LABEL, "$1\\["), { cell: false, row });
 }

@@ -107,7 +107,8 @@ function shown(markdown: string): string {
   return markdown
     .replace(/(?<!\\)(?:\*|`)/g, "")
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)/g, "$1 → $2")
-    .replace(/\\(.)/g, "$1");
+    .replace(/\\(.)/g, "$1")
+    .replaceAll("&lt;", "<");
 }
 
 function snippetCall(text: string): string {

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { Diagnostics } from "../../../generator/diagnostics/diagnostics.js";
+import { sampleContext } from "../../../generator/docs/samples/adopt.js";
+import { sampleOf } from "../../../generator/docs/samples/build.js";
+import { matchesPattern, textMatching } from "../../../generator/docs/samples/pattern.js";
+import { sampleText } from "../../../generator/docs/samples/print.js";
+import { load } from "../../../generator/load/load.js";
+import { buildModel } from "../../../generator/model/build.js";
+import { resolve } from "../../../generator/resolve/resolve.js";
+import { smallDocument } from "../../docs/support/pages.js";
+import { asObject, type JsonObject, objectAt } from "../specs/document.js";
+import { createValueChecker } from "../specs/validator.js";
+
+/** The sample of `#/components/schemas/Probe` as a value; `undefined` when there is none. */
+function sampleIn(schemas: JsonObject): unknown {
+  const document = smallDocument({ components: { schemas } });
+  const diagnostics = new Diagnostics();
+  const loaded = load({ path: "probe.json", read: () => JSON.stringify(document) }, diagnostics);
+  const spec = loaded && resolve(loaded, diagnostics);
+  if (spec === undefined) throw new Error("the document was refused");
+  const model = buildModel(spec, "spread", diagnostics);
+  const id = "#/components/schemas/Probe";
+  const sample = sampleOf({ kind: "named", id }, sampleContext(model, "input"), { seed: id, name: "Probe" });
+  return sample && new Function(`return (${sampleText(sample)});`)();
+}
+
+const VALID: Readonly<Record<string, JsonObject>> = {
+  "short texts": { type: "string", maxLength: 2 },
+  "long texts": { type: "string", minLength: 40 },
+  "texts by a pattern": { type: "string", pattern: "^[A-Z]{3}-\\d{2,4}(?:x|y)?$" },
+  "texts by a pattern and a length": { type: "string", pattern: "^[a-z]+$", minLength: 12, maxLength: 14 },
+  moments: { type: "string", format: "date-time" },
+  addresses: { type: "string", format: "uri" },
+  "numbers between two": { type: "number", minimum: 2.5, maximum: 2.6 },
+  "numbers below": { type: "integer", exclusiveMaximum: -5 },
+  "numbers above": { type: "number", exclusiveMinimum: 1000 },
+  multiples: { type: "integer", minimum: 10, multipleOf: 7 },
+  "long lists": { type: "array", minItems: 3, items: { type: "string" } },
+  "lists of different things": { type: "array", minItems: 3, uniqueItems: true, items: { enum: ["a", "b", "c"] } },
+  "empty lists": { type: "array", maxItems: 0, items: { type: "string" } },
+  "objects with required properties": {
+    type: "object",
+    required: ["a", "b"],
+    properties: { a: { type: "boolean" }, b: { const: 3 } },
+  },
+  "objects in parts": {
+    allOf: [
+      { type: "object", required: ["a"], properties: { a: { type: "string" } } },
+      { type: "object", required: ["b"], properties: { b: { type: "integer", minimum: 3 } } },
+    ],
+  },
+  maps: { type: "object", additionalProperties: { type: "integer", minimum: 4 } },
+  "things that may be null": { type: ["string", "null"], minLength: 3 },
+  alternatives: {
+    oneOf: [
+      { type: "integer", minimum: 7 },
+      { type: "array", items: { type: "string" } },
+    ],
+  },
+  "themselves in lists": {
+    type: "object",
+    required: ["next"],
+    properties: { next: { type: "array", items: { $ref: "#/components/schemas/Probe" } } },
+  },
+  "themselves where they may be left out": {
+    type: "object",
+    properties: { next: { $ref: "#/components/schemas/Probe" } },
+  },
+  "themselves or nothing": {
+    type: "object",
+    required: ["next"],
+    properties: { next: { anyOf: [{ $ref: "#/components/schemas/Probe" }, { type: "null" }] } },
+  },
+};
+
+describe("a sample", () => {
+  it.each(Object.entries(VALID))("is valid for %s", (_, schema) => {
+    const check = createValueChecker(smallDocument({ components: { schemas: { Probe: schema } } }));
+    const value = sampleIn({ Probe: schema });
+    expect(value).toBeDefined();
+    expect(check(schema, value)).toEqual([]);
+  });
+
+  it.each([
+    ["is the example", { type: "string", example: "given", default: "fallback" }, "given"],
+    ["is no example that is too long", { type: "string", maxLength: 3, example: "too long" }, "<va"],
+    ["is no example of another type", { type: "integer", minimum: 5, maximum: 5, example: "five" }, 5],
+    [
+      "leaves out what the type does not know",
+      { type: "object", properties: { a: { type: "string" } }, example: { a: "x", b: 1 } },
+      { a: "x" },
+    ],
+  ])("%s", (_, schema, expected) => {
+    expect(sampleIn({ Probe: schema as JsonObject })).toEqual(expected);
+  });
+
+  it("takes an example first, then the default, then one of the values", () => {
+    const properties = {
+      example: { type: "string", example: "given", default: "fallback" },
+      default: { type: "string", default: "fallback" },
+      values: { enum: ["only"] },
+      email: { type: "string" },
+    };
+    expect(sampleIn({ Probe: { type: "object", required: Object.keys(properties), properties } })).toEqual({
+      example: "given",
+      default: "fallback",
+      values: "only",
+      email: "ada@example.com",
+    });
+  });
+
+  it("is none for a thing that must contain itself", () => {
+    expect(
+      sampleIn({
+        Probe: { type: "object", required: ["next"], properties: { next: { $ref: "#/components/schemas/Probe" } } },
+      }),
+    ).toBeUndefined();
+  });
+
+  it("stays the same when other parts of the document change", () => {
+    const probe: JsonObject = {
+      type: "object",
+      required: ["at", "kind", "count", "flag"],
+      properties: {
+        at: { type: "string", format: "date-time" },
+        kind: { enum: ["a", "b", "c", "d", "e"] },
+        count: { type: "integer" },
+        flag: { type: "boolean" },
+      },
+    };
+    const more = { ...asObject(probe), properties: { first: { type: "string" }, ...objectAt(probe, "properties") } };
+    const expected = sampleIn({ Probe: probe });
+    expect(sampleIn({ Another: { type: "string" }, Probe: probe })).toEqual(expected);
+    expect(sampleIn({ Probe: more })).toEqual(expected);
+  });
+});
+
+describe("patterns", () => {
+  it.each([
+    "^[a-f0-9]{8}$",
+    "^\\d+(\\.\\d+)?$",
+    "^(sk|pk)_[A-Za-z]{4,}$",
+    "^[^/]+$",
+    "\\w+@\\w+\\.[a-z]{2,3}",
+    "^a{2,}b*$",
+  ])("%s can be written", (pattern) => {
+    const text = textMatching(pattern, 0, 100) ?? "";
+    expect(text).toMatch(new RegExp(pattern, "u"));
+  });
+
+  it.each(["^(?=a)b", "(a)\\1", "^\\p{L}+$", "[unclosed"])("%s is left alone", (pattern) => {
+    expect(textMatching(pattern, 0, 100)).toBeUndefined();
+  });
+
+  it("that could take forever are not tried", () => {
+    const start = performance.now();
+    expect(matchesPattern(`${"a".repeat(60)}!`, "^(a+)+$")).toBe(true);
+    expect(matchesPattern(`${"a".repeat(60)}!`, "^(a|a)*$")).toBe(true);
+    expect(performance.now() - start).toBeLessThan(200);
+    expect(matchesPattern("ab", "^[a-z]{3}$")).toBe(false);
+  });
+});
