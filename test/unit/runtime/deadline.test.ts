@@ -94,6 +94,15 @@ describe("an abort", () => {
     }
   });
 
+  it("by a signal that times out limits all attempts together, and the waits between them", async () => {
+    const fetch = stub(() => new Response(null, { status: 503 }));
+    const core = new ShopCore({ fetch, retries: { maxAttempts: 1000, initialIntervalMs: 20, exponent: 1 } });
+    const error = await errorOf(call(core, {}, { signal: AbortSignal.timeout(150) }));
+    expect(error).toBeInstanceOf(ShopAbortError);
+    expect(error.cause).toHaveProperty("name", "TimeoutError");
+    expect(fetch.calls.length).toBeGreaterThan(1);
+  });
+
   it("after the answer changes nothing", async () => {
     const controller = new AbortController();
     const promise = call(new ShopCore({ fetch: stub() }), {}, { signal: controller.signal });

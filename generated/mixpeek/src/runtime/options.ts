@@ -9,7 +9,7 @@ export interface FetchOptions extends Omit<RequestInit, "body" | "headers" | "me
 
 /** Options of one call. They win over the client's. */
 export interface RequestOptions {
-  /** Aborts the call, waits between attempts included. */
+  /** Aborts the call, waits between attempts included: `AbortSignal.timeout(ms)` limits all of it. */
   readonly signal?: AbortSignal | undefined;
   /** How long an attempt may take, in milliseconds, body included; `Infinity`: as long as it takes. */
   readonly timeoutMs?: number | undefined;
