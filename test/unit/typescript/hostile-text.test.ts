@@ -40,7 +40,8 @@ const everywhere =
     // Braces in a path are its parameters, and a fragment is cut off. What follows a semicolon is no part of the name of
     // a media type.
     if (position === "token.header") return `${text.replace(NO_TOKEN, "")}${POSITIONS.indexOf(position)}`;
-    const fitting = /^(path|key\.path|token)/.test(position) ? text.replace(/[{};#]/g, "") : text;
+    const sendable = isMediaType(position) ? text.replace(/[^ -~]/g, "") : text;
+    const fitting = /^(path|key\.path|token)/.test(position) ? sendable.replace(/[{};#]/g, "") : sendable;
     return `${fitting}${POSITIONS.indexOf(position)}`;
   };
 
@@ -54,7 +55,14 @@ const rotation = POSITIONS.map(
 
 /** Media types whose hostile part changes what kind of media type they are, and headers that it makes impossible. */
 const changesMeaning = (position: string, text: string) =>
-  (position.startsWith("token.") && text.includes(";")) || (position === "token.header" && text.search(NO_TOKEN) >= 0);
+  (position.startsWith("token.") && text.includes(";")) ||
+  (isMediaType(position) && /[^ -~]/.test(text)) ||
+  (position === "token.header" && text.search(NO_TOKEN) >= 0);
+
+/** A media type is sent in a header, so one that cannot stand there is left out. */
+function isMediaType(position: string): boolean {
+  return /^(token\.(bodyType|textType|rawType)|literal\.charset)$/.test(position);
+}
 
 describe("text of a document", () => {
   it("reaches code from many positions", () => {
