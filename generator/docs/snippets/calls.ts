@@ -34,7 +34,9 @@ function argumentsOf(site: Site, operation: Operation, options?: string): string
   const takes = operation.parameters.length > 0 || operation.body !== undefined;
   const empty = options !== undefined && takes ? ["{}"] : [];
   const first = request.kind === "none" ? empty : [sampleText(request)];
-  return [...first, ...(options === undefined ? [] : [options])].join(", ");
+  const all = options === undefined ? first : [...first, options];
+  if (request.kind === "none" || all.length < 2) return all.join(", ");
+  return `\n${all.map((argument) => `  ${argument.replaceAll("\n", "\n  ")},\n`).join("")}`;
 }
 
 /** `const result = await …;` and what shows it. */

@@ -133,9 +133,11 @@ export function siteView(page: Page): SiteView {
   };
 }
 
-/** The first operation of the document that an example can call. */
+/** The first operation of the document that an example can call. Nobody should try a package by deleting something. */
 function exampleOperation(operations: readonly Operation[], { site }: Page): Operation | undefined {
-  return operations.find((operation) => callSnippet(site, operation) !== undefined);
+  const isUsable = (operation: Operation) => callSnippet(site, operation) !== undefined;
+  const isHarmless = ({ method, result }: Operation) => method !== "DELETE" && result !== undefined;
+  return operations.find((operation) => isHarmless(operation) && isUsable(operation)) ?? operations.find(isUsable);
 }
 
 /** Every operation once, with its first page. */
