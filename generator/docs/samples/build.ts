@@ -5,7 +5,7 @@ import { isPrimitive } from "../../model/type-algebra.js";
 import { unreachable } from "../../model/unreachable.js";
 import { adopt, firstOf, isVisible, listOf, mergeSamples, objectOf, type SampleContext, withTag } from "./adopt.js";
 import { numberSample } from "./numbers.js";
-import { hashOf, type Sample, scalar } from "./sample.js";
+import { hashOf, type Sample, scalar, toJson } from "./sample.js";
 import { type Place, textSample } from "./strings.js";
 
 /** What the document offers for a place, best first. */
@@ -57,7 +57,11 @@ function build(type: TypeRef, context: SampleContext, place: Place, within: read
     case "union":
       return firstOf(type.members, (member) => inner(member));
     case "intersection":
-      return mergeSamples(type.members.map((member) => inner(member)));
+      return intersectionSample(
+        type,
+        type.members.map((member) => inner(member)),
+        context,
+      );
     case "stream":
       return undefined;
     case "tagged":
@@ -67,6 +71,19 @@ function build(type: TypeRef, context: SampleContext, place: Place, within: read
     default:
       return unreachable(type);
   }
+}
+
+/** What is a sample of all members: where two of them have a property, the value of either may be the one that fits both. */
+function intersectionSample(
+  type: TypeRef,
+  samples: readonly (Sample | undefined)[],
+  context: SampleContext,
+): Sample | undefined {
+  return firstOf([samples, samples.toReversed()], (order) => {
+    const merged = mergeSamples(order);
+    const value = merged && toJson(merged);
+    return value === undefined || adopt(value, type, context) !== undefined ? merged : undefined;
+  });
 }
 
 function primitiveSample(type: TypeRef & { kind: "primitive" }, place: Place): Sample | undefined {

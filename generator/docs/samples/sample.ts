@@ -21,6 +21,24 @@ export function fromJson(value: JsonValue): Sample {
   return { kind: "object", entries: Object.entries(value).map(([key, member]) => [key, fromJson(member)]) };
 }
 
+/** The sample as a value; `undefined` when JSON has no word for some of it. */
+export function toJson(sample: Sample): JsonValue | undefined {
+  switch (sample.kind) {
+    case "scalar":
+      return sample.value;
+    case "code":
+      return undefined;
+    case "list": {
+      const items = sample.items.map(toJson);
+      return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    case "object": {
+      const entries = sample.entries.map(([key, value]) => [key, toJson(value)] as const);
+      return entries.every(([, value]) => value !== undefined) ? (Object.fromEntries(entries) as JsonValue) : undefined;
+    }
+  }
+}
+
 /** A number that depends on nothing but the text (FNV-1a, 32 bits). */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;

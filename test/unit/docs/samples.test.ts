@@ -49,6 +49,12 @@ const VALID: Readonly<Record<string, JsonObject>> = {
       { type: "object", required: ["b"], properties: { b: { type: "integer", minimum: 3 } } },
     ],
   },
+  "objects in parts that agree on few values": {
+    allOf: [
+      { type: "object", required: ["a"], properties: { a: { enum: ["1", "2", "3", "4", "5", "6"] } } },
+      { oneOf: [{ type: "object", required: ["a"], properties: { a: { enum: ["2"] } } }] },
+    ],
+  },
   maps: { type: "object", additionalProperties: { type: "integer", minimum: 4 } },
   "things that may be null": { type: ["string", "null"], minLength: 3 },
   alternatives: {
