@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { childLocation, type Location } from "../diagnostics/location.js";
+import { isObject } from "../load/json-object.js";
 import { readText } from "../load/read-file.js";
-import type { JsonObject, JsonValue } from "../load/spec-document.js";
+import type { JsonValue } from "../load/spec-document.js";
 import { checkFolders } from "./check-folders.js";
 import { checkNames } from "./check-names.js";
 import { checkShape } from "./check-shape.js";
@@ -49,8 +50,4 @@ function rawPackages(value: JsonValue, wrong: ReadonlySet<string>): ReadonlyMap<
 
 function isWhole(raw: Partial<RawPackage>): raw is RawPackage {
   return raw.spec !== undefined && raw.output !== undefined && raw.name !== undefined;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** What the extensions of the field say of paging, in one form. */
+import { isObject } from "../load/json-object.js";
 import type { JsonObject, JsonValue } from "../load/spec-document.js";
 import type * as Spec from "../resolve/spec.js";
 import type { ValuePath } from "./delivery.js";
@@ -112,8 +113,4 @@ function pathOf(value: JsonValue | undefined): ValuePath | undefined {
     path.push(place === undefined ? (name ?? quoted ?? other ?? "") : Number(place));
   }
   return path;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
 import { childLocation } from "../diagnostics/location.js";
-import type { JsonObject, JsonValue } from "../load/spec-document.js";
+import { isObject } from "../load/json-object.js";
+import type { JsonValue } from "../load/spec-document.js";
 import type { Extensions } from "../resolve/spec.js";
 import type { RetryPolicy } from "./model.js";
 
@@ -39,10 +40,6 @@ export function retriesOf(extensions: Extensions, at: Location, diagnostics: Dia
     statusCodes: codes.map((code) => String(code).toUpperCase()),
     retryConnectionErrors: value["retryConnectionErrors"] === true,
   };
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isStatus(code: JsonValue): boolean {

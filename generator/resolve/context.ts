@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { escapePointerToken, type Location } from "../diagnostics/location.js";
+import { isObject } from "../load/json-object.js";
 import type { JsonObject, JsonValue, SpecDocument } from "../load/spec-document.js";
 import type { Dialect } from "./dialect.js";
 import type { Identifiers } from "./identifiers.js";
@@ -40,10 +41,6 @@ export function member(node: ObjectNode, key: string): Node | undefined {
 export function at(node: { readonly at: Location }, key: string | number): Location {
   const token = typeof key === "number" ? key : escapePointerToken(key);
   return { file: node.at.file, pointer: `${node.at.pointer}/${token}` };
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {

@@ -1,6 +1,7 @@
 import { escapePointerToken } from "../diagnostics/location.js";
+import { isObject } from "../load/json-object.js";
 import type { JsonValue } from "../load/spec-document.js";
-import { at, type Context, isObject, member, type Node, type ObjectNode } from "./context.js";
+import { at, type Context, member, type Node, type ObjectNode } from "./context.js";
 import { checkFields } from "./keywords.js";
 import { entriesOf, objectMember, objectOf, reportKind, textMember, textOf } from "./members.js";
 import { schemaReference } from "./schema-reference.js";

@@ -1,7 +1,9 @@
 /** The names that schemas give themselves: `$id`, `$anchor` and `$dynamicAnchor`, and `$self` of a document. */
+
 import { escapePointerToken } from "../diagnostics/location.js";
+import { isObject } from "../load/json-object.js";
 import type { JsonObject, JsonValue, LoadedFile, SpecDocument } from "../load/spec-document.js";
-import { isList, isObject, type Node } from "./context.js";
+import { isList, type Node } from "./context.js";
 
 /** A schema with an `$id`, or a whole file: what `#` means in it. */
 export interface Resource {

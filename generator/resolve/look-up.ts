@@ -1,8 +1,10 @@
 /** Where a reference leads. */
+
 import { childLocation, escapePointerToken, type Location, unescapePointerToken } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { isObject } from "../load/json-object.js";
 import type { JsonValue } from "../load/spec-document.js";
-import { type Context, isList, isObject, type Node } from "./context.js";
+import { type Context, isList, type Node } from "./context.js";
 import type { Resource } from "./identifiers.js";
 import type { SchemaId } from "./spec.js";
 

@@ -1,6 +1,8 @@
 /** Everything but a schema is followed to the end of its references. */
+
 import { keyLocation, unescapePointerToken } from "../diagnostics/location.js";
-import { at, type Context, isObject, type Node, type ObjectNode } from "./context.js";
+import { isObject } from "../load/json-object.js";
+import { at, type Context, type Node, type ObjectNode } from "./context.js";
 import { lookUp } from "./look-up.js";
 import { describe, textMember } from "./members.js";
 import type { SchemaId } from "./spec.js";

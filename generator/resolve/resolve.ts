@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { isObject } from "../load/json-object.js";
 import type { SpecDocument } from "../load/spec-document.js";
-import { at, type Context, isObject, type ObjectNode } from "./context.js";
+import { at, type Context, type ObjectNode } from "./context.js";
 import { type Dialect, dialects, swagger2 } from "./dialect.js";
 import { findIdentifiers } from "./identifiers.js";
 import { describe } from "./members.js";

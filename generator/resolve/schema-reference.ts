@@ -1,5 +1,6 @@
 import { keyLocation, type Location } from "../diagnostics/location.js";
-import { type Context, isObject } from "./context.js";
+import { isObject } from "../load/json-object.js";
+import type { Context } from "./context.js";
 import { type LookUp, lookUp } from "./look-up.js";
 import { describe } from "./members.js";
 import type { SchemaId } from "./spec.js";

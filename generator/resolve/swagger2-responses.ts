@@ -1,4 +1,5 @@
-import { at, type Context, isObject, type Node, type ObjectNode } from "./context.js";
+import { isObject } from "../load/json-object.js";
+import { at, type Context, type Node, type ObjectNode } from "./context.js";
 import { checkFields } from "./keywords.js";
 import { schemaMember } from "./media-types.js";
 import { defined, entriesOf, extensionsOf, objectMember, objectOf, textMember } from "./members.js";

@@ -3,6 +3,7 @@
  * (`components["schemas"]["A"]`), which TypeScript works out at once: a schema that reaches itself through unions,
  * intersections and lists alone, with no object between, is an error there (TS2502).
  */
+import { isObject } from "../load/json-object.js";
 import type { JsonObject, JsonValue } from "../load/spec-document.js";
 
 /** Finds the value at a reference. */
@@ -79,8 +80,4 @@ function targetsIn(root: JsonValue): ReadonlySet<string> {
     for (const member of Object.values(value)) queue.push(member);
   }
   return targets;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

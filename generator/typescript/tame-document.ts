@@ -4,7 +4,9 @@
  * nowhere and for an operationId that two operations have, let texts put tags into comments, and
  * throw for a `%` in a name. What it makes of some circles of references is an error to TypeScript.
  */
+
 import { escapePointerToken } from "../diagnostics/location.js";
+import { isObject } from "../load/json-object.js";
 import type { JsonObject, JsonValue } from "../load/spec-document.js";
 import { withoutChains } from "./alias-chains.js";
 import { closingReferences } from "./eager-cycles.js";
@@ -130,8 +132,4 @@ function memberOf(value: JsonValue | undefined, token: string): JsonValue | unde
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 /** Examples and defaults of a document: taken over where they are what their schema says, otherwise not. */
-import type { JsonObject, JsonValue } from "../../load/spec-document.js";
+import { isObject } from "../../load/json-object.js";
+import type { JsonValue } from "../../load/spec-document.js";
 import type { ApiModel, ObjectType, Primitive, Property, TypeId, TypeRef } from "../../model/model.js";
 import { unreachable } from "../../model/unreachable.js";
 import type { View } from "../../typescript/type-text.js";
@@ -107,10 +108,6 @@ function isPrimitiveValue(value: JsonValue, type: TypeRef & { kind: "primitive" 
   }
   const others: readonly Primitive[] = value === null ? ["null", "unknown"] : [typeof value as Primitive, "unknown"];
   return typeof value !== "number" && typeof value !== "string" ? others.includes(name) : name === "unknown";
-}
-
-export function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function firstOf<T, R>(items: readonly T[], make: (item: T) => R | undefined): R | undefined {

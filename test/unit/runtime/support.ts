@@ -4,10 +4,11 @@ import { json } from "../../../templates/runtime/decode.js";
 import type { Operation } from "../../../templates/runtime/operation.js";
 import type { RequestOptions } from "../../../templates/runtime/options.js";
 import { send } from "../../../templates/runtime/send.js";
-import type { Timing } from "../../../templates/runtime/timing.js";
 import { type Loopback, loopback } from "../../support/loopback.js";
 import type { ShopCore } from "./sample/core.js";
 import type { ShopError } from "./sample/errors/shop-error.js";
+
+export { fakeTiming } from "../../support/timing.js";
 
 /** A loopback server that is closed when the test ends. */
 export async function serve(handle: Parameters<typeof loopback>[0]): Promise<Loopback> {
@@ -48,21 +49,6 @@ export function stub(
     return answer instanceof Response ? answer : answer();
   };
   return Object.assign(fake, { calls });
-}
-
-/** A clock that only sleeping moves, and a chance of one half. */
-export function fakeTiming(): Timing & { waits: number[] } {
-  const waits: number[] = [];
-  let now = Date.UTC(2026, 0, 1);
-  return {
-    waits,
-    now: () => now,
-    random: () => 0.5,
-    sleep: async (ms) => {
-      waits.push(ms);
-      now += ms;
-    },
-  };
 }
 
 /** The error a promise rejects with. */
