@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { loadAssets } from "../../../generator/assets.js";
+import { generate } from "../../../generator/index.js";
 import { runtimeFiles } from "../../../generator/typescript/runtime-files.js";
 import { runtimeSymbols } from "../../../generator/typescript/runtime-symbols.js";
+import { root } from "../../support/packages.js";
 
 const { runtime } = loadAssets();
 
@@ -66,6 +69,14 @@ describe("the files of the runtime", () => {
         .filter((path) => !found.includes(path));
     });
     expect(missing).toEqual([]);
+  });
+
+  it("are all in the package that is tried on every platform", async () => {
+    const spec = join(root, "test/platforms/depot.yaml");
+    const { files } = await generate({ spec, name: "depot", docs: "none" });
+    const used = new Set(files.map(({ path }) => path));
+    // One that is not: add an operation to depot.yaml that needs it, and to test/platforms/program the call.
+    expect([...runtime.keys()].filter((module) => !used.has(`src/runtime/${module}.ts`))).toEqual([]);
   });
 
   it("asked for one that does not exist are a mistake of ours", () => {
