@@ -6,8 +6,10 @@ import { fieldWritings } from "./field-writing.js";
 import { concrete, essenceOf, isRange, preferred, requestFormatOf } from "./media-types.js";
 import type { NameSource, OperationId, Parameter, Property, RequestBody, TypeRef } from "./model.js";
 import type { OperationContext } from "./operations.js";
+import { isRepetition } from "./response-formats.js";
+import { hasShape } from "./schema-kind.js";
 import { typeOf } from "./schema-types.js";
-import { textType } from "./text-type.js";
+import { saysText, textType } from "./text-type.js";
 import { keyOf, UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
@@ -22,7 +24,7 @@ export function buildBody(
   if (source === undefined) return undefined;
   const { isExact, ...chosen } = contentOf(types, operation, source);
   const others = othersOf(types, operation, body, source);
-  const alternatives = isExact && chosen.format !== "raw" ? others.filter(isEncoded) : [];
+  const alternatives = isExact ? others.filter((other) => other.isExact) : [];
   reportUnsupported(context, body, { ...chosen, isExact }, others);
   const isOneType = alternatives.every(({ type }) => keyOf(type) === keyOf(chosen.type));
   const isSpreadable = isOneType && ["json", "form", "multipart"].includes(chosen.format);
@@ -45,10 +47,6 @@ interface Candidate extends BodyContent {
   readonly isExact: boolean;
 }
 
-function isEncoded({ format, isExact }: Candidate): boolean {
-  return isExact && format !== "raw";
-}
-
 /** What else may be sent, once for each media type. A range names none, and `text/json` is JSON by an older name. */
 function othersOf(
   types: TypeContext,
@@ -57,11 +55,14 @@ function othersOf(
   chosen: Spec.MediaType,
 ): readonly Candidate[] {
   const taken = new Set([essenceOf(concrete(chosen.mediaType)), "text/json"]);
+  const isJson = requestFormatOf(chosen, types.schemas) === "json";
   return body.content.flatMap((content) => {
     const essence = essenceOf(content.mediaType);
     if (taken.has(essence) || isRange(essence)) return [];
     taken.add(essence);
-    return [contentOf(types, operation, content)];
+    const other = contentOf(types, operation, content);
+    const isWritten = other.isExact && other.format !== "raw";
+    return !isWritten && isJson && isRepetition(content, chosen) ? [] : [other];
   });
 }
 
@@ -71,11 +72,10 @@ function reportUnsupported(
   chosen: Candidate,
   others: readonly Candidate[],
 ): void {
-  const isSent = isEncoded(chosen);
-  const left = isSent ? others.filter((other) => !isEncoded(other)) : [chosen, ...others];
+  const left = chosen.isExact ? others.filter(({ isExact }) => !isExact) : [chosen, ...others];
   if (left.length === 0) return;
   const mediaTypes = left.map(({ mediaType }) => mediaType);
-  diagnostics.report("body/media-type-unsupported", body.at, mediaTypes, isSent ? chosen.mediaType : undefined);
+  diagnostics.report("body/media-type-unsupported", body.at, mediaTypes, chosen.isExact ? chosen.mediaType : undefined);
 }
 
 function contentOf(types: TypeContext, operation: OperationId, content: Spec.MediaType): Candidate {
@@ -83,12 +83,16 @@ function contentOf(types: TypeContext, operation: OperationId, content: Spec.Med
   const { type, isExact } = bodyType(types, operation, content, format);
   const isForm = format === "form" || format === "multipart";
   const isObject = !isForm || mayBeFields(type);
-  if (!isObject) return { mediaType: content.mediaType, format: "raw", type: BODY, fields: [], isExact: true };
+  if (!isObject) return { mediaType: content.mediaType, format: "raw", ...rawType(types, content) };
   const mediaType = format === "json" || format === "text" ? concrete(content.mediaType) : content.mediaType;
   return { mediaType, format, type, fields: isForm ? fieldWritings(content, format) : [], isExact };
 }
 
-const BODY: TypeRef = { kind: "primitive", name: "body" };
+/** A body that the caller writes. That is all there is to it, unless the document says what it holds. */
+function rawType(types: TypeContext, { schema }: Spec.MediaType): Pick<Candidate, "type" | "fields" | "isExact"> {
+  const isExact = schema === undefined || saysText(types, schema) || (schema.ref === undefined && !hasShape(schema));
+  return { type: { kind: "primitive", name: "body" }, fields: [], isExact };
+}
 
 /** Scalars and lists have no fields. */
 function mayBeFields({ kind }: TypeRef): boolean {
@@ -98,10 +102,11 @@ function mayBeFields({ kind }: TypeRef): boolean {
 function bodyType(
   types: TypeContext,
   operation: OperationId,
-  { schema }: Spec.MediaType,
+  content: Spec.MediaType,
   format: BodyFormat,
 ): { readonly type: TypeRef; readonly isExact: boolean } {
-  if (format === "raw") return { type: BODY, isExact: true };
+  const { schema } = content;
+  if (format === "raw") return rawType(types, content);
   if (format === "binary") return { type: { kind: "primitive", name: "binary" }, isExact: true };
   const source: NameSource = { kind: "operation", operation, role: "request body" };
   if (format === "text") return textType(types, schema, source);

@@ -1,7 +1,7 @@
 import type { TypeRef } from "./model.js";
 import type { ParameterWriting } from "./parameter-writing.js";
 
-/** How the body of a request is written, or that of a response is read. `raw`: as it stands; the caller does it. */
+/** How the body of a request is written. `raw`: as it stands; the caller does it. */
 export type BodyFormat = "json" | "text" | "binary" | "form" | "multipart" | "raw";
 
 /** One of the ways to write a body. */

@@ -5,10 +5,12 @@ import type { BodyFormat } from "./body-content.js";
 /** How bodies of a media type are encoded and decoded; `undefined`: not at all. */
 export function formatOf(mediaType: string): "json" | "text" | "binary" | undefined {
   const essence = essenceOf(mediaType);
-  if (/^(application\/json|text\/json|\*\/\*)$/.test(essence) || essence.endsWith("+json")) return "json";
+  if (/^(application\/json|text\/json|application\/\*|\*\/\*)$/.test(essence) || essence.endsWith("+json"))
+    return "json";
   if (essence === "text/event-stream") return undefined;
   if (essence.startsWith("text/")) return "text";
-  if (/^(application\/(octet-stream|pdf|zip|gzip|x-tar)|image\/|audio\/|video\/|font\/)/.test(essence)) return "binary";
+  if (/^(application\/(octet-stream|pdf|zip|gzip|x-tar|wasm)|image\/|audio\/|video\/|font\/)/.test(essence))
+    return "binary";
   return undefined;
 }
 
@@ -18,7 +20,7 @@ type Schemas = ReadonlyMap<SchemaId, Schema>;
 export function contentFormatOf({ mediaType, schema }: MediaType, schemas: Schemas): ReturnType<typeof formatOf> {
   const format = formatOf(mediaType);
   const target = schema?.ref === undefined ? schema : schemas.get(schema.ref);
-  const isJson = format === "json" && essenceOf(mediaType) !== "*/*";
+  const isJson = format === "json" && !/^(\*|application)\/\*$/.test(essenceOf(mediaType));
   return !isJson && target !== undefined && isBinary(target) ? "binary" : format;
 }
 

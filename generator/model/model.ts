@@ -4,9 +4,10 @@
  */
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
-import type { BodyContent, BodyFormat } from "./body-content.js";
+import type { BodyContent } from "./body-content.js";
 import type { Paging, StreamFormat } from "./delivery.js";
 import type { ParameterWriting } from "./parameter-writing.js";
+import type { ResponseFormat } from "./response-formats.js";
 
 export interface ApiModel {
   readonly info: ApiInfo;
@@ -278,7 +279,7 @@ export interface Response {
 
 export interface ResponseContent {
   readonly mediaType: string;
-  readonly format: BodyFormat;
+  readonly format: ResponseFormat;
   readonly type: TypeRef;
   /** How the items of a stream are read; `type` is the stream then. */
   readonly stream?: StreamFormat;

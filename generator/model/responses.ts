@@ -1,7 +1,7 @@
 /** Responses: which are successes, what they carry, and which errors have a class of their own. */
 import type * as Spec from "../resolve/spec.js";
 import { examplesOf } from "./examples.js";
-import { contentFormatOf, preferred } from "./media-types.js";
+import { preferred } from "./media-types.js";
 import type {
   ErrorType,
   NameSource,
@@ -13,6 +13,7 @@ import type {
   TypeId,
   TypeRef,
 } from "./model.js";
+import { isRepetition, responseFormatOf } from "./response-formats.js";
 import { typeOf } from "./schema-types.js";
 import { streamOf } from "./streams.js";
 import { textType } from "./text-type.js";
@@ -63,29 +64,37 @@ function contentsOf(
   outcome: Response["outcome"],
   role: string,
 ): readonly ResponseContent[] {
-  const chosen = preferred(response.content, contentFormatOf, types.schemas) ?? response.content[0];
+  const chosen = preferred(response.content, responseFormatOf, types.schemas) ?? response.content[0];
   if (chosen === undefined || hasNoBody(response)) return [];
-  const others = response.content.filter((content) => content !== chosen);
+  const isJson = responseFormatOf(chosen, types.schemas) === "json";
+  const others = response.content.filter((content) => content !== chosen && !(isJson && isRepetition(content, chosen)));
   const stream = outcome === "success" ? streamOf(types, operation, chosen) : undefined;
   if (stream !== undefined) {
-    reportUnread(types, response, others);
+    reportUnread(types, response, others, chosen);
     return [{ mediaType: chosen.mediaType, format: "raw", ...stream, examples: examplesOf(chosen) }];
   }
   const candidates = [chosen, ...others].map((content) => candidateOf(types, operation, content, role));
   const read = candidates.filter(({ isExact, format }) => isExact && format !== "raw");
   const contents = read.length > 0 ? read : candidates.slice(0, 1);
-  reportUnread(
-    types,
-    response,
-    candidates.filter((content) => !read.includes(content)),
-  );
+  const unread = candidates.filter((content) => !read.includes(content));
+  reportUnread(types, response, unread, contents[0]);
   const error = outcome === "error" ? errorOf(types, contents) : undefined;
   return contents.map(({ isExact: _, ...content }) => ({ ...content, ...(error === undefined ? {} : { error }) }));
 }
 
-function reportUnread(types: TypeContext, { at }: Spec.Response, contents: readonly { readonly mediaType: string }[]) {
+/** @param asked What the client asks for: one of those that it reads, or that it hands over. */
+function reportUnread(
+  types: TypeContext,
+  { at }: Spec.Response,
+  contents: readonly { readonly mediaType: string }[],
+  asked: { readonly mediaType: string; readonly format?: ResponseContent["format"] } | undefined,
+) {
+  if (contents.length === 0 || asked === undefined) return;
+  const isHandedOver = contents[0]?.mediaType === asked.mediaType;
+  const form = asked.format === "text" ? "as a string" : "as bytes";
   const mediaTypes = contents.map(({ mediaType }) => mediaType);
-  if (mediaTypes.length > 0) types.diagnostics.report("response/media-type-unsupported", at, mediaTypes);
+  const instead = isHandedOver ? `the caller gets it ${form}` : `the client asks for ${asked.mediaType}`;
+  types.diagnostics.report("response/media-type-unsupported", at, mediaTypes, instead);
 }
 
 interface Candidate extends ResponseContent {
@@ -94,7 +103,7 @@ interface Candidate extends ResponseContent {
 }
 
 function candidateOf(types: TypeContext, operation: OperationId, content: Spec.MediaType, role: string): Candidate {
-  const format = contentFormatOf(content, types.schemas) ?? "raw";
+  const format = responseFormatOf(content, types.schemas) ?? "raw";
   const typed = contentType(types, operation, content, format, role);
   return { mediaType: content.mediaType, format, ...typed, examples: examplesOf(content) };
 }

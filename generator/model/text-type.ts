@@ -23,7 +23,11 @@ function saysAnything(schema: Schema): boolean {
 }
 
 /** Whether a schema says that its values are texts. */
-export function saysText(context: TypeContext, schema: Schema, seen: Set<Schema> = new Set()): boolean {
+export function saysText(
+  context: Pick<TypeContext, "schemas">,
+  schema: Schema,
+  seen: Set<Schema> = new Set(),
+): boolean {
   if (seen.has(schema)) return false;
   seen.add(schema);
   const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);

@@ -47,7 +47,7 @@ export function errorEntries(operation: Operation, file: FileBuilder): readonly 
 
 /** What reads a body that has one of some types: `json`, `byType({ "application/json": json, "text/csv": text })`. */
 export function decoderText(file: FileBuilder, contents: readonly ResponseContent[]): string {
-  const decoders = new Map(contents.map((content) => [essenceOf(content.mediaType), decoderOf(content)]));
+  const decoders = new Map(contents.map((content) => [essenceOf(content.mediaType), DECODERS[content.format]]));
   const [first, ...others] = new Set(decoders.values());
   if (first === undefined) return file.runtime("empty");
   if (others.length === 0) return file.runtime(first);
@@ -58,9 +58,7 @@ export function decoderText(file: FileBuilder, contents: readonly ResponseConten
 /** Room for decoders by type, which stand inside the table of statuses. */
 const DECODERS_WIDTH = LINE_WIDTH - 40;
 
-function decoderOf({ format }: ResponseContent): "json" | "text" | "blob" {
-  return format === "json" || format === "text" ? format : "blob";
-}
+const DECODERS = { json: "json", text: "text", any: "anything", binary: "blob", raw: "blob" } as const;
 
 /** `200`, `"2XX"`, `default`: the key of a status in a table. */
 export function statusKey(status: string): string {

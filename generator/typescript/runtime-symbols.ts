@@ -34,7 +34,7 @@ const values = {
   body: ["jsonBody", "textBody", "rawBody"] satisfies (keyof typeof body)[],
   cookies: ["cookieParams", "formCookie", "plainCookie"] satisfies (keyof typeof cookies)[],
   core: ["Core"] satisfies (keyof typeof core)[],
-  decode: ["json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
+  decode: ["anything", "json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
   "decode-by-type": ["byType", "orEmpty"] satisfies (keyof typeof decodeByType)[],
   errors: ["describeReply", "errorJson", "requestIdOf"] satisfies (keyof typeof errors)[],
   "event-stream": ["eventStream"] satisfies (keyof typeof eventStream)[],

@@ -27,8 +27,8 @@ export const modelKinds = {
   ),
   "body/not-allowed": warning((method: string) => `fetch sends no body with a ${method} request; the body is left out`),
   "response/media-type-unsupported": warning(
-    (mediaTypes: readonly string[]) =>
-      `no client code reads a response of type ${list(mediaTypes)}; the caller gets it unread`,
+    (mediaTypes: readonly string[], instead: string) =>
+      `no client code parses a response of type ${list(mediaTypes)}; ${instead}`,
   ),
   "response/informational": warning(
     (status: string) => `the response ${status} is left out: fetch waits for the one that follows it`,

@@ -41,7 +41,30 @@ describe("a body of several media types", () => {
 
   it("names what it cannot write in a warning, and nothing else", () => {
     expect(bodyOf("application/json: {}, text/csv: {}, image/png: {}, multipart/form-data: {}").codes).toEqual([]);
-    expect(bodyOf("application/json: {}, application/xml: {}").codes).toEqual(["body/media-type-unsupported"]);
+    expect(bodyOf(`application/json: {}, application/xml: ${ORDER}`).codes).toEqual(["body/media-type-unsupported"]);
+    expect(bodyOf(`application/xml: ${ORDER}`).codes).toEqual(["body/media-type-unsupported"]);
+  });
+});
+
+describe("a body that only its caller can write", () => {
+  it.each(["application/x-thing: {}", "application/xml: { schema: { type: string } }", "multipart/mixed: {}"])(
+    "is all that the document describes: { %s }",
+    (content) => {
+      const { body, codes } = bodyOf(content);
+      expect([body && shown(body.type), codes]).toEqual(["body", []]);
+    },
+  );
+
+  it("may be chosen beside others", () => {
+    const { body, codes } = bodyOf(`application/json: ${ORDER}, application/x-thing: {}`);
+    expect([body?.alternatives.map(({ format }) => format), codes]).toEqual([["raw"], []]);
+  });
+
+  it.each([ORDER, "{}"])("is not asked for where JSON says the same: %s", (schema) => {
+    const { body, codes } = bodyOf(
+      `application/xml: ${schema}, application/yaml: ${schema}, application/json: ${ORDER}`,
+    );
+    expect([body?.alternatives, codes]).toEqual([[], []]);
   });
 });
 

@@ -69,7 +69,8 @@ describe("the media types that an operation accepts", () => {
   });
 
   it("leave out what nobody reads, with a warning", () => {
-    const found = withResponses(`"200": { description: "", content: { application/json: {}, application/xml: {} } }`);
+    const content = `{ application/json: {}, application/xml: { schema: ${ref("Order")} } }`;
+    const found = withResponses(`"200": { description: "", content: ${content} }`);
     expect(found.operation.accept).toEqual(["application/json"]);
     expect(codes(found)).toEqual(["response/media-type-unsupported"]);
   });
@@ -161,7 +162,8 @@ describe("a body", () => {
   });
 
   it("is JSON when there is a choice, and the others are named in a warning", () => {
-    const found = modelled(`PUT /a: { requestBody: { content: { application/xml: {}, application/json: {} } } }`);
+    const xml = `application/xml: { schema: ${ref("Order")} }`;
+    const found = modelled(`PUT /a: { requestBody: { content: { ${xml}, application/json: {} } } }${SCHEMAS}`);
     expect(onlyOperation(found).body?.mediaType).toBe("application/json");
     expect(codes(found)).toEqual(["body/media-type-unsupported"]);
   });

@@ -36,6 +36,16 @@ describe("a success", () => {
     expect(await call(answering(200, '{"a":1}', type))).toEqual({ a: 1 });
   });
 
+  it.each([
+    ["text/plain", [0xc3, 0xa9], "é"],
+    ["text/plain; charset=ISO-8859-1", [0xe9], "é"],
+    ['text/csv;header=present; charset="utf-16le"', [0xe9, 0], "é"],
+    ["text/plain; charset=klingon", [0xc3, 0xa9], "é"],
+  ])("is read as text in the character set of %s", async (type, bytes, expected) => {
+    const core = answering(200, new Uint8Array(bytes), type);
+    expect(await call(core, { responses: { 200: text } })).toBe(expected);
+  });
+
   it("comes with its response", async () => {
     const { data, response } = await call(answering(200, "[]", "application/json")).withResponse();
     expect(data).toEqual([]);

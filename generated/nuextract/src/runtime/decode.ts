@@ -21,9 +21,16 @@ export function anything(response: Response): Promise<unknown> {
   return parse(response, (body) => body);
 }
 
-/** A body of any type, as a string. */
-export function text(response: Response): Promise<string> {
-  return response.text();
+/** A body of any type, as a string. Its type says in which character set it is written; UTF-8 if it does not. */
+export async function text(response: Response): Promise<string> {
+  const [, label = "utf-8"] = /;\s*charset="?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "") ?? [];
+  let decoder = new TextDecoder();
+  try {
+    decoder = new TextDecoder(label);
+  } catch {
+    // A character set that the platform does not know.
+  }
+  return decoder.decode(await response.arrayBuffer());
 }
 
 /** A body of any type, as bytes. */
