@@ -5,7 +5,6 @@ import type { OperationCode } from "./emit-operations.js";
 import { declaresRequest, operationPath } from "./emit-operations.js";
 import { type EmitContext, FileBuilder, namesText, relativeSpecifier } from "./file-builder.js";
 import { StructureKind } from "./print.js";
-import { optionsType } from "./streams.js";
 
 /** A module and what an entry passes on of it. */
 interface Exports {
@@ -14,7 +13,12 @@ interface Exports {
   readonly types: readonly string[];
 }
 
-export function emitIndexes(operations: readonly OperationCode[], context: EmitContext): readonly FileBuilder[] {
+/** @param used The modules of the runtime that the other files import. */
+export function emitIndexes(
+  operations: readonly OperationCode[],
+  used: ReadonlySet<string>,
+  context: EmitContext,
+): readonly FileBuilder[] {
   const { names } = context;
   const errors = errorExports(names);
   const models = modelExports(names);
@@ -28,9 +32,7 @@ export function emitIndexes(operations: readonly OperationCode[], context: EmitC
       values: [],
       types: declaresRequest(code) ? [code.names.request, code.names.error] : [code.names.error],
     })),
-    ...runtimeExports,
-    ...streamExports(operations),
-    ...(operations.some(({ operation }) => operation.paging !== undefined) ? [pagingExport] : []),
+    ...runtimeExports(used),
   ];
   return [
     indexFile("src/index.ts", main, context),
@@ -40,22 +42,27 @@ export function emitIndexes(operations: readonly OperationCode[], context: EmitC
 }
 
 /** What users of a package need of the runtime to write types of their own. */
-const runtimeExports: readonly Exports[] = [
-  { path: "src/runtime/api-promise.ts", values: [], types: ["ApiPromise", "Reply", "Result"] },
-  { path: "src/runtime/hooks.ts", values: [], types: ["CallContext", "Hooks"] },
-  { path: "src/runtime/options.ts", values: [], types: ["ClientOptions", "RequestOptions"] },
-  { path: "src/runtime/retry.ts", values: [], types: ["RetryOptions"] },
-  { path: "src/runtime/status.ts", values: [], types: ["HttpStatus"] },
-];
+const always: Readonly<Record<string, readonly string[]>> = {
+  "api-promise": ["ApiPromise", "Reply", "Result"],
+  hooks: ["CallContext", "Hooks"],
+  options: ["ClientOptions", "RequestOptions"],
+  retry: ["RetryOptions"],
+  status: ["HttpStatus"],
+};
 
-const pagingExport: Exports = { path: "src/runtime/paging.ts", values: [], types: ["PagePromise"] };
+/** What they need where the package uses the module. */
+const whereUsed: Readonly<Record<string, readonly string[]>> = {
+  "event-stream": ["EventStreamOptions"],
+  oauth: ["OAuthClient", "OAuthCredential"],
+  paging: ["PagePromise"],
+  security: ["Credential"],
+  stream: ["EventStream", "StreamOptions"],
+  upload: ["NamedBytes", "Uploadable"],
+};
 
-function streamExports(operations: readonly OperationCode[]): readonly Exports[] {
-  const options = new Set(operations.map(({ operation }) => optionsType(operation)));
-  const events = { path: "src/runtime/event-stream.ts", values: [], types: ["EventStreamOptions"] };
-  const streams = { path: "src/runtime/stream.ts", values: [], types: ["EventStream", "StreamOptions"] };
-  if (options.has("EventStreamOptions")) return [events, streams];
-  return options.has("StreamOptions") ? [streams] : [];
+function runtimeExports(used: ReadonlySet<string>): readonly Exports[] {
+  const wanted = [...Object.entries(always), ...Object.entries(whereUsed).filter(([module]) => used.has(module))];
+  return wanted.map(([module, types]) => ({ path: `src/runtime/${module}.ts`, values: [], types }));
 }
 
 function errorExports({ errors, errorTypes }: Names): readonly Exports[] {

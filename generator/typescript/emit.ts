@@ -7,13 +7,13 @@ import { emitErrors } from "./emit-errors.js";
 import { emitIndexes } from "./emit-index.js";
 import { emitModel } from "./emit-models.js";
 import { emitOperation, operationCode } from "./emit-operations.js";
+import type { FileBuilder } from "./file-builder.js";
 import { type RuntimeSources, runtimeFiles } from "./runtime-files.js";
 
 /** Everything under `src/`, but for the types that openapi-typescript makes. */
 export function emitTypeScript(model: ApiModel, context: CoreContext, runtime: RuntimeSources): readonly OutputFile[] {
   const codes = model.operations.map((operation) => operationCode(operation, model, context));
   const operations: Operations = new Map(codes.map((code) => [code.operation.id, code]));
-  const indexes = emitIndexes(codes, context);
   const builders = [
     emitClient(model, operations, context),
     emitCore(model, context),
@@ -22,12 +22,16 @@ export function emitTypeScript(model: ApiModel, context: CoreContext, runtime: R
     ...emitErrors(model, context),
     ...emitModels(model, context),
   ];
-  const modules = new Set([...indexes, ...builders].flatMap((builder) => [...builder.runtimeModules]));
+  const indexes = emitIndexes(codes, modulesOf(builders), context);
   return [
     ...indexes.map((index) => index.printExports()),
     ...builders.map((builder) => builder.print()),
-    ...runtimeFiles(modules, runtime),
+    ...runtimeFiles(modulesOf([...indexes, ...builders]), runtime),
   ];
+}
+
+function modulesOf(builders: readonly FileBuilder[]): ReadonlySet<string> {
+  return new Set(builders.flatMap(({ runtimeModules }) => [...runtimeModules]));
 }
 
 function emitModels(model: ApiModel, context: CoreContext) {

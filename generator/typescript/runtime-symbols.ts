@@ -78,7 +78,7 @@ const types = {
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],
   status: ["HttpStatus", "StatusRange"],
-  upload: ["Uploadable"],
+  upload: ["NamedBytes", "Uploadable"],
   stream: ["StreamOptions"],
 } as const;
 

@@ -2,7 +2,7 @@ import type { RequestBody } from "./body.js";
 import { type HeaderValues, mergeHeaders } from "./headers.js";
 import type { SendableBody } from "./message.js";
 import { isPresent } from "./scalar.js";
-import { isUploadable, namedBytes } from "./upload.js";
+import { isUploadable, namedBytes, sendable } from "./upload.js";
 
 /** What the document says of a part. */
 export interface PartOptions {
@@ -58,7 +58,7 @@ function part(name: string, value: unknown, { contentType, headers }: PartOption
   const fields = mergeHeaders({ "content-type": type }, headers, file?.headers);
   const lines = Object.entries(fields).map(([field, content]) => `${field}: ${content}\r\n`);
   const head = `content-disposition: form-data; name="${quoted(name)}"${fileName ?? ""}\r\n${lines.join("")}\r\n`;
-  return [head, file ? file.data : text];
+  return [head, file ? sendable(file.data) : text];
 }
 
 /** As browsers write names of parts and files (HTML standard, multipart/form-data). */

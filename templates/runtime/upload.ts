@@ -1,8 +1,14 @@
 import type { RequestBody } from "./body.js";
 import type { RequestOptions } from "./options.js";
 
-/** Bytes to send. A `File` brings its name and type, a `Blob` its type; a stream is read while it is sent. */
-export type Bytes = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+/**
+ * Bytes to send. A `File` brings its name and type, a `Blob` its type; a stream, or what else gives bytes one after the
+ * other, as Node's `createReadStream` does, is read while it is sent.
+ */
+export type Bytes = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** What `fetch` and `Blob` take of these. */
+export type SendableBytes = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
 /** Bytes with what is to be said of them. */
 export interface NamedBytes {
@@ -22,7 +28,28 @@ export type Uploadable = Bytes | NamedBytes;
 export function binaryBody(value: Uploadable | undefined, contentType: string): RequestBody | undefined {
   if (value === undefined) return undefined;
   const { data, type = "application/octet-stream" } = namedBytes(value);
-  return { contentType: contentType.includes("*") ? type : contentType, encode: () => data };
+  return { contentType: contentType.includes("*") ? type : contentType, encode: () => sendable(data) };
+}
+
+/** The bytes as platforms take them. What is no stream of theirs becomes one, read no further than it is sent. */
+export function sendable(data: Bytes): SendableBytes {
+  if (data instanceof Blob || data instanceof ArrayBuffer || data instanceof ReadableStream) return data;
+  // Memory that is shared with other threads may change meanwhile: no platform takes it.
+  if (ArrayBuffer.isView(data)) return isUnshared(data) ? data : data.slice();
+  const items = data[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await items.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await items.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** The bytes with what is known of them. */
@@ -46,10 +73,18 @@ export function sentOnce(body: unknown, options: RequestOptions = {}): RequestOp
 
 /** Whether a value is a stream, or has one among its properties, alone or in an array. */
 function hasStream(value: unknown): boolean {
-  const isStream = (each: unknown) => (isUploadable(each) ? namedBytes(each).data : each) instanceof ReadableStream;
+  const isStream = (each: unknown) => isReadOnce(isUploadable(each) ? namedBytes(each).data : each);
   return isStream(value) || (!isBytes(value) && Object.values(Object(value)).flat().some(isStream));
 }
 
 function isBytes(value: unknown): value is Bytes {
-  return [Blob, ArrayBuffer, ReadableStream].some((kind) => value instanceof kind) || ArrayBuffer.isView(value);
+  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isReadOnce(value);
+}
+
+function isReadOnce(value: unknown): boolean {
+  return value instanceof ReadableStream || Symbol.asyncIterator in Object(value);
+}
+
+function isUnshared(view: Uint8Array): view is Uint8Array<ArrayBuffer> {
+  return view.buffer instanceof ArrayBuffer;
 }

@@ -30,4 +30,5 @@ export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
 export type { CallContext, Hooks } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
 export type { RetryOptions } from "./runtime/retry.js";
+export type { Credential } from "./runtime/security.js";
 export type { HttpStatus } from "./runtime/status.js";

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { multipartBody, type PartOptions } from "../../../templates/runtime/multipart.js";
 import { sentOnce } from "../../../templates/runtime/upload.js";
@@ -50,6 +51,7 @@ describe("a part", () => {
     ],
     ["a buffer", { a: new Uint8Array([120]).buffer }, part(`name="a"; filename="blob"${bytes}`, "x")],
     ["a stream", { a: streamOf("x", "y") }, part(`name="a"; filename="blob"${bytes}`, "xy")],
+    ["a stream of Node.js", { a: Readable.from([Buffer.from("xy")]) }, part(`name="a"; filename="blob"${bytes}`, "xy")],
     [
       "named bytes",
       { a: { data: new Blob(["x"]), name: "b.csv", type: "text/csv", headers: { "X-Id": "7" } } },
