@@ -34,7 +34,7 @@ export function assignNames(
 ): Names {
   const reserved = reservedBindings(runtime);
   const bindings = new Scope(reserved, diagnostics);
-  const overrides = new Overrides(config.names, bindings, diagnostics);
+  const overrides = new Overrides(config, bindings, diagnostics);
   const context: NamingContext = { model, config, diagnostics, overrides, bindings, reserved };
   const client = config.client;
   const fixed = { client, core: `${client}Core`, options: `${client}Options` };

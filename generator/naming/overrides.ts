@@ -1,5 +1,7 @@
+import type { PackageConfig } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
+import { nearest } from "../diagnostics/nearest.js";
 import type { Scope } from "./scope.js";
 
 /** Whether a text may be an identifier, reserved words left aside (ECMA-262, IdentifierName). */
@@ -9,13 +11,17 @@ export function isIdentifier(text: string): boolean {
 
 /** The user's own names, by the pointer of what they name. They beat every rule. */
 export class Overrides {
+  readonly #file: string;
   readonly #names: ReadonlyMap<string, string>;
   readonly #bindings: Scope;
   readonly #diagnostics: Diagnostics;
   readonly #unused: Set<string>;
   readonly #claimed = new Map<string, string>();
+  /** Every place that can be given a name. */
+  readonly #places = new Set<string>();
 
-  constructor(names: ReadonlyMap<string, string>, bindings: Scope, diagnostics: Diagnostics) {
+  constructor({ names, spec }: PackageConfig, bindings: Scope, diagnostics: Diagnostics) {
+    this.#file = spec;
     this.#names = new Map([...names].map(([pointer, name]) => [pointer.replace(/^#/, ""), name]));
     this.#bindings = bindings;
     this.#diagnostics = diagnostics;
@@ -24,6 +30,7 @@ export class Overrides {
 
   /** The name for what stands at a location, if the user gave one that can be a name. */
   take(at: Location): string | undefined {
+    this.#places.add(at.pointer);
     const name = this.#names.get(at.pointer);
     if (name === undefined) return undefined;
     this.#unused.delete(at.pointer);
@@ -53,7 +60,12 @@ export class Overrides {
     return this.#claimed.get(at.pointer);
   }
 
+  /** Reports the pointers that led nowhere, where the document ends on the way to them. */
   reportUnused(): void {
-    for (const pointer of this.#unused) this.#diagnostics.report("names/unknown-pointer", undefined, `#${pointer}`);
+    for (const pointer of this.#unused) {
+      const near = nearest(pointer, this.#places);
+      const at = { file: this.#file, pointer };
+      this.#diagnostics.report("names/unknown-pointer", at, `#${pointer}`, near === undefined ? near : `#${near}`);
+    }
   }
 }

@@ -20,7 +20,7 @@ export const namingKinds = {
   }),
   "name/illegal": error((name: string, reason: string) => `${name} cannot be a name here: ${reason}`),
   "names/unknown-pointer": warning(
-    (pointer: string, _near?: string) => `the names table has ${pointer}, where nothing is named`,
+    (pointer: string, _near?: string) => `the names of this package have ${pointer}, where nothing is named`,
     {
       hint: ([, near]) => didYouMean(near),
     },

@@ -64,7 +64,15 @@ describe("the names table of a package", () => {
 
   it("warns of pointers that lead to nothing", () => {
     expect(complaints(SPEC, { "/components/schemas/Odrer": "Thing" })).toEqual([
-      "names/unknown-pointer: the names table has #/components/schemas/Odrer, where nothing is named",
+      "names/unknown-pointer: the names of this package have #/components/schemas/Odrer, where nothing is named",
+    ]);
+  });
+
+  it("shows where pointers that lead to nothing end, and asks which was meant", () => {
+    const { diagnostics } = named(SPEC, { "/components/schemas/Odrer": "Thing", "/paths/~1zzzzzzzz/get": "other" });
+    expect(diagnostics.map(({ pointer, line, hint }) => ({ pointer, line, hint }))).toEqual([
+      { pointer: "/paths/~1zzzzzzzz/get", line: 1, hint: undefined },
+      { pointer: "/components/schemas/Odrer", line: 1, hint: "did you mean #/components/schemas/Order?" },
     ]);
   });
 });
