@@ -136,7 +136,7 @@ function primitiveText(name: Primitive, { view, use }: TypePrinter): string {
     case "binary":
       if (view === "output") return "Blob";
       use?.("Uploadable");
-      return use === undefined ? "Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>" : "Uploadable";
+      return "Uploadable";
     case "body":
       return 'NonNullable<RequestInit["body"]>';
     default:

@@ -9,7 +9,7 @@ import { requestSample } from "./request-sample.js";
 export interface CallCode {
   /** `mix.authentication.storeApiKey({ … })` */
   readonly call: string;
-  readonly hasResult: boolean;
+  readonly gives: "nothing" | "value" | "stream" | "pages";
 }
 
 /** The call of an operation on a client. */
@@ -24,7 +24,13 @@ export function callCode(
   const args = argumentsOf(site, operation, options);
   if (args === undefined) return undefined;
   const access = methodAccess(site, method.resource.id, method.method);
-  return { call: `${access}(${args})`, hasResult: operation.result !== undefined };
+  return { call: `${access}(${args})`, gives: givenBy(operation) };
+}
+
+function givenBy({ paging, result }: Operation): CallCode["gives"] {
+  if (paging !== undefined) return "pages";
+  if (result === undefined) return "nothing";
+  return result.kind === "stream" ? "stream" : "value";
 }
 
 /** The arguments of a call: the request, then options. */
@@ -39,9 +45,22 @@ function argumentsOf(site: Site, operation: Operation, options?: string): string
   return `\n${all.map((argument) => `  ${argument.replaceAll("\n", "\n  ")},\n`).join("")}`;
 }
 
-/** `const result = await …;` and what shows it. */
-export function resultLines({ call, hasResult }: CallCode): Lines {
-  return hasResult ? [`const result = await ${call};`, "", "console.log(result);"] : [`await ${call};`];
+/** `const result = await …;` and what shows it, or a loop over what comes one by one. */
+export function resultLines({ call, gives }: CallCode): Lines {
+  switch (gives) {
+    case "nothing":
+      return [`await ${call};`];
+    case "pages":
+      return loop(call);
+    case "stream":
+      return [`const stream = await ${call};`, "", ...loop("stream")];
+    case "value":
+      return [`const result = await ${call};`, "", "console.log(result);"];
+  }
+}
+
+function loop(items: string): Lines {
+  return [`for await (const item of ${items}) {`, "  console.log(item);", "}"];
 }
 
 /** A whole example: imports, client, call. */
@@ -76,6 +95,7 @@ export function functionSnippet(site: Site, operation: Operation): string | unde
   const args = argumentsOf(site, operation);
   if (args === undefined) return undefined;
   const call = `${names.function}(${args === "" ? "core" : `core, ${args}`})`;
+  const shown = givenBy(operation) === "stream" ? loop("outcome.data") : ["console.log(outcome.data);"];
   const failure = `console.error(${JSON.stringify(`${names.function} failed:`)}, outcome.error);`;
   return text([
     importLine([site.names.core], site.config.name),
@@ -87,7 +107,7 @@ export function functionSnippet(site: Site, operation: Operation): string | unde
     "",
     ...(operation.result === undefined
       ? ["if (!outcome.ok) {", `  ${failure}`, "}"]
-      : ["if (outcome.ok) {", "  console.log(outcome.data);", "} else {", `  ${failure}`, "}"]),
+      : ["if (outcome.ok) {", ...indent(shown), "} else {", `  ${failure}`, "}"]),
   ]);
 }
 

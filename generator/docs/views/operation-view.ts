@@ -36,6 +36,8 @@ export interface OperationView extends OperationLink {
   readonly hasRequest: boolean;
   readonly isRequestRequired: boolean;
   readonly result: TypeView | undefined;
+  /** What the call gives at once. */
+  readonly promise: "ApiPromise" | "PagePromise";
   readonly errors: readonly ErrorRowView[];
   readonly authorization: readonly AuthorizationView[];
   /** Media type of the body. */
@@ -94,6 +96,7 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     hasRequest: fields.length > 0,
     isRequestRequired: fields.some(({ required }) => required),
     result: result && typeView(result, "output", page),
+    promise: operation.paging === undefined ? "ApiPromise" : "PagePromise",
     errors: errorRows(operation, page),
     authorization: authorizationViews(operation, page),
     contentType: body?.mediaType,

@@ -1,5 +1,5 @@
 /** The package as a whole: its first page and its guides. */
-import type { Operation, OperationId, RetryPolicy } from "../../model/model.js";
+import type { ApiModel, Operation, OperationId, RequestBody, RetryPolicy, TypeRef } from "../../model/model.js";
 import type { Site } from "../site.js";
 import { callSnippet, functionSnippet } from "../snippets/calls.js";
 import { type GuideSnippets, guideSnippets } from "../snippets/guides.js";
@@ -56,6 +56,10 @@ export interface SiteView {
   readonly usage: string | undefined;
   readonly functionUsage: string | undefined;
   readonly guides: GuideSnippets | undefined;
+  /** Examples of calls that answer with a stream, that are paged, and that take files, where there are any. */
+  readonly streamUsage: string | undefined;
+  readonly pageUsage: string | undefined;
+  readonly uploadUsage: string | undefined;
 }
 
 export interface OwnRetriesView {
@@ -130,7 +134,31 @@ export function siteView(page: Page): SiteView {
     usage: shown && callSnippet(site, shown),
     functionUsage: shown && functionSnippet(site, shown),
     guides: shown && guideSnippets(site, shown),
+    streamUsage: usageOf(({ result }) => result?.kind === "stream", page),
+    pageUsage: usageOf(({ paging }) => paging !== undefined, page),
+    uploadUsage: usageOf(({ body }) => body !== undefined && takesFiles(body, model), page),
   };
+}
+
+/** A call of the first such operation that an example can call. */
+function usageOf(isMeant: (operation: Operation) => boolean, { site }: Page): string | undefined {
+  for (const operation of site.model.operations.filter(isMeant)) {
+    const snippet = callSnippet(site, operation);
+    if (snippet !== undefined) return snippet;
+  }
+  return undefined;
+}
+
+/** Whether a body is bytes, or a form with a field of bytes. */
+function takesFiles({ type, spread }: RequestBody, { types }: ApiModel): boolean {
+  const isBytes = (each: TypeRef): boolean => {
+    if (each.kind === "primitive") return each.name === "binary";
+    if (each.kind === "list") return isBytes(each.item);
+    return each.kind === "union" && each.members.some(isBytes);
+  };
+  const declared = type.kind === "named" ? types.get(type.id) : undefined;
+  const properties = spread ?? (declared?.kind === "object" ? declared.properties : []);
+  return isBytes(type) || properties.some((property) => isBytes(property.type));
 }
 
 /** The first operation of the document that an example can call. Nobody should try a package by deleting something. */

@@ -28,14 +28,14 @@ export interface Workspace {
 /** Files that are only looked at for the language of their blocks. */
 const LANGUAGES = new Set(["typescript", "ts"]);
 
-export async function buildWorkspace(): Promise<Workspace> {
+export async function buildWorkspace(configs: readonly PackageConfig[] = packages): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), "docs-code-"));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   const blocks: CodeBlock[] = [];
-  for (const config of packages) {
+  for (const config of configs) {
     const { files } = await generatePackage(config, diskSource(config.spec, root));
     for (const { path, text } of files) {
       if (!path.endsWith(".md")) write(`node_modules/${config.name}/${path}`, text);
@@ -45,7 +45,7 @@ export async function buildWorkspace(): Promise<Workspace> {
   }
   for (const { file, code } of blocks) write(`${file}.ts`, `${code}\n`);
   write("package.json", JSON.stringify({ type: "module" }));
-  write("tsconfig.json", JSON.stringify(compilerSettings(), null, 2));
+  write("tsconfig.json", JSON.stringify(compilerSettings(configs), null, 2));
   return { folder, blocks, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -72,8 +72,8 @@ async function compile(folder: string): Promise<void> {
 }
 
 /** The flags that the packages themselves hold to, and no types but those of the language and the web. */
-function compilerSettings(): object {
-  const paths = packages.flatMap(({ name }) => [
+function compilerSettings(configs: readonly PackageConfig[]): object {
+  const paths = configs.flatMap(({ name }) => [
     [name, [`./node_modules/${name}/src/index.ts`]],
     [`${name}/models`, [`./node_modules/${name}/src/models/index.ts`]],
     [`${name}/errors`, [`./node_modules/${name}/src/errors/index.ts`]],
