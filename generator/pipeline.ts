@@ -17,7 +17,8 @@ import { emitPackage } from "./package/emit-package.js";
 import { resolve } from "./resolve/resolve.js";
 import { emitTypeScript } from "./typescript/emit.js";
 import { runtimeSymbols } from "./typescript/runtime-symbols.js";
-import { emitSchema } from "./typescript/schema.js";
+import { emitSchema, type MakeSchemaEntry, makeSchemaEntry } from "./typescript/schema.js";
+import { startSchemaThread } from "./typescript/schema-thread.js";
 
 /** What the pipeline makes of a document. */
 export interface GenerateResult {
@@ -36,11 +37,13 @@ export interface GenerateResult {
  * Generates one package in memory. What is wrong with the document is a diagnostic; an exception is our own mistake.
  *
  * @param cwd What a folder of the user's own templates is relative to.
+ * @param makeSchema What makes the text of the `./schema` entry, which is half of the work: here and now by default.
  */
 export async function generatePackage(
   config: PackageConfig,
   source: SpecSource,
   cwd = process.cwd(),
+  makeSchema: MakeSchemaEntry = makeSchemaEntry,
 ): Promise<GenerateResult> {
   const diagnostics = new Diagnostics();
   const inputs: string[] = [];
@@ -66,14 +69,22 @@ export async function generatePackage(
   const assets = loadAssets();
   const specName = config.spec.split(/[\\/]/).at(-1) ?? config.spec;
   const context = { names, specName, envPrefix: config.envPrefix };
+  const schema = makeSchema(document.root.value, specName);
+  schema.catch(() => {}); // It is awaited below, but not if another stage fails before that.
   const pages = docsOf(model, names, config, assets, cwd, diagnostics);
   const isPage = new Set(pages.map(({ path }) => path));
   return done([
     ...emitPackage(model, config, assets.templates).filter(({ path }) => !isPage.has(path)),
     ...pages,
     ...emitTypeScript(model, context, assets.runtime),
-    await emitSchema(document.root.value, spec.at, specName, diagnostics),
+    emitSchema(await schema, spec.at, diagnostics),
   ]);
+}
+
+/** {@link generatePackage} with a second thread at its side, for as many packages as there are. */
+export function generateInThreads(): typeof generatePackage {
+  const makeSchema = startSchemaThread();
+  return (config, source, cwd) => generatePackage(config, source, cwd, makeSchema);
 }
 
 /** The documentation pages. A mistake in a template of the user's own is the user's to mend. */

@@ -4,6 +4,9 @@ import type { generatePackage } from "../pipeline.js";
 export type GeneratePackage = typeof generatePackage;
 
 /** Loads the pipeline, and with it all that takes long to load. What can be said without it should not wait for it. */
-export async function loadPipeline(): Promise<GeneratePackage> {
-  return (await import("../pipeline.js")).generatePackage;
+export function loadPipeline(): Promise<GeneratePackage> {
+  loaded ??= import("../pipeline.js").then(({ generateInThreads }) => generateInThreads());
+  return loaded;
 }
+
+let loaded: Promise<GeneratePackage> | undefined;

@@ -13,7 +13,7 @@ import { emitPackage } from "../../generator/package/emit-package.js";
 import { resolve } from "../../generator/resolve/resolve.js";
 import { emitTypeScript } from "../../generator/typescript/emit.js";
 import { runtimeSymbols } from "../../generator/typescript/runtime-symbols.js";
-import { emitSchema } from "../../generator/typescript/schema.js";
+import { emitSchema, makeSchemaEntry } from "../../generator/typescript/schema.js";
 
 export interface Stage {
   readonly name: string;
@@ -51,7 +51,7 @@ export async function timeStages(path: string, cwd: string): Promise<readonly St
   await timed("docs", () => emitDocs(model, names, config, styleTemplates(config.docs, assets, cwd)));
   await timed("package", () => emitPackage(model, config, assets.templates));
   await timed("typescript", () => emitTypeScript(model, context, assets.runtime));
-  await timed("schema", () => emitSchema(document.root.value, spec.at, path, diagnostics));
+  await timed("schema", async () => emitSchema(await makeSchemaEntry(document.root.value, path), spec.at, diagnostics));
   await timed("diagnostics", () => diagnostics.sorted(locate));
   return stages;
 }

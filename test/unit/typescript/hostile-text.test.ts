@@ -2,7 +2,7 @@ import { transform } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { Diagnostics } from "../../../generator/diagnostics/diagnostics.js";
 import type { JsonValue } from "../../../generator/load/spec-document.js";
-import { emitSchema } from "../../../generator/typescript/schema.js";
+import { emitSchema, makeSchemaEntry } from "../../../generator/typescript/schema.js";
 import { CONFIG, emitted, tryStages } from "../../scenarios/harness/stages.js";
 import { canary } from "./hostile/evaluate.js";
 import { documentWith, harmless, POSITIONS } from "./hostile/positions.js";
@@ -107,7 +107,8 @@ describe("text of a document in ./schema", () => {
     const plain: Fill = (each) => (/^name\.(first|second)/.test(each) ? fill(each).replaceAll("/", "") : fill(each));
     const root = JSON.parse(documentWith(plain)) as JsonValue;
     const diagnostics = new Diagnostics();
-    const { text } = await emitSchema(root, { file: "shop.yaml", pointer: "" }, "shop.yaml", diagnostics);
+    const entry = await makeSchemaEntry(root, "shop.yaml");
+    const { text } = emitSchema(entry, { file: "shop.yaml", pointer: "" }, diagnostics);
     return { text, found: diagnostics.sorted(() => []).map(({ message }) => message) };
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { Diagnostics } from "../../../generator/diagnostics/diagnostics.js";
 import { locate } from "../../../generator/load/locate.js";
-import { emitSchema } from "../../../generator/typescript/schema.js";
+import { emitSchema, makeSchemaEntry } from "../../../generator/typescript/schema.js";
 
 const info = { title: "Orders", version: "1" };
 const get = { operationId: "list", responses: {} };
@@ -9,7 +9,8 @@ const get = { operationId: "list", responses: {} };
 async function emit(root: object): Promise<{ readonly text: string; readonly said: readonly string[] }> {
   const diagnostics = new Diagnostics();
   const at = { file: "orders.yaml", pointer: "" };
-  const { text } = await emitSchema(JSON.parse(JSON.stringify(root)), at, "orders.yaml", diagnostics);
+  const entry = await makeSchemaEntry(JSON.parse(JSON.stringify(root)), "orders.yaml");
+  const { text } = emitSchema(entry, at, diagnostics);
   return { text, said: diagnostics.sorted(locate).map(({ code, message }) => `${code} ${message}`) };
 }
 
@@ -93,7 +94,7 @@ describe("the ./schema entry", () => {
     const printed = vi.spyOn(console, "error").mockImplementation(() => {});
     const diagnostics = new Diagnostics();
     const root = { openapi: "3.1.0", info, paths: { "/a": { get: { ...get, parameters: 5 } } } };
-    await emitSchema(root, { file: "orders.yaml", pointer: "" }, "orders.yaml", diagnostics);
+    emitSchema(await makeSchemaEntry(root, "orders.yaml"), { file: "orders.yaml", pointer: "" }, diagnostics);
     expect(diagnostics.sorted(locate)).toMatchObject([{ code: "schema-entry/failed", file: "orders.yaml" }]);
     expect(printed).not.toHaveBeenCalled();
     printed.mockRestore();
