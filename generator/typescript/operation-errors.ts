@@ -97,8 +97,8 @@ function statusType(statuses: readonly string[], declared: readonly string[], fi
   const known = others
     .filter((status) => !/^\d+$/.test(status) || !others.includes(`${status[0]}XX`))
     .map((status) => (/^\d+$/.test(status) ? status : rangeType(status, [], file)));
-  const all = file.runtimeType("HttpStatus");
-  return known.length === 0 ? all : `Exclude<${all}, ${known.join(" | ")}>`;
+  if (known.length === 0) return file.runtimeType("HttpStatus");
+  return `${file.runtimeType("StatusExcept")}<${known.join(" | ")}>`;
 }
 
 function rangeType(range: string, declared: readonly string[], file: FileBuilder): string {

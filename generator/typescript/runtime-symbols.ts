@@ -77,7 +77,7 @@ const types = {
   options: ["ClientOptions", "RequestOptions"],
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],
-  status: ["HttpStatus", "StatusRange"],
+  status: ["HttpStatus", "StatusExcept", "StatusRange"],
   upload: ["NamedBytes", "Uploadable"],
   stream: ["StreamOptions"],
 } as const;

@@ -10,7 +10,7 @@ import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { pathParams } from "../runtime/path.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link deleteCredentials} takes. */
 export interface DeleteCredentialsRequest {
@@ -21,7 +21,7 @@ export interface DeleteCredentialsRequest {
 /** What {@link deleteCredentials} can fail with. */
 export type DeleteCredentialsError =
   | ErrorResponse<400 | 500>
-  | MixDefaultError<Exclude<HttpStatus, 200 | 400 | 500>>
+  | MixDefaultError<StatusExcept<200 | 400 | 500>>
   | MixTransportError;
 
 /**

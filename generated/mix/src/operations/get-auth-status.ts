@@ -9,13 +9,10 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link getAuthStatus} can fail with. */
-export type GetAuthStatusError =
-  | ErrorResponse<500>
-  | MixDefaultError<Exclude<HttpStatus, 200 | 500>>
-  | MixTransportError;
+export type GetAuthStatusError = ErrorResponse<500> | MixDefaultError<StatusExcept<200 | 500>> | MixTransportError;
 
 /**
  * Get authentication status

@@ -10,7 +10,7 @@ import { jsonBody } from "../runtime/body.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link handleOAuthCallback} takes. */
 export interface HandleOAuthCallbackRequest {
@@ -25,7 +25,7 @@ export interface HandleOAuthCallbackRequest {
 /** What {@link handleOAuthCallback} can fail with. */
 export type HandleOAuthCallbackError =
   | ErrorResponse<400 | 500>
-  | MixDefaultError<Exclude<HttpStatus, 200 | 400 | 500>>
+  | MixDefaultError<StatusExcept<200 | 400 | 500>>
   | MixTransportError;
 
 /**

@@ -9,13 +9,10 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link refreshOAuthTokens} can fail with. */
-export type RefreshOAuthTokensError =
-  | ErrorResponse<500>
-  | MixDefaultError<Exclude<HttpStatus, 200 | 500>>
-  | MixTransportError;
+export type RefreshOAuthTokensError = ErrorResponse<500> | MixDefaultError<StatusExcept<200 | 500>> | MixTransportError;
 
 /**
  * Manually refresh OAuth tokens

@@ -10,7 +10,7 @@ import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { pathParams } from "../runtime/path.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link startOAuthFlow} takes. */
 export interface StartOAuthFlowRequest {
@@ -21,7 +21,7 @@ export interface StartOAuthFlowRequest {
 /** What {@link startOAuthFlow} can fail with. */
 export type StartOAuthFlowError =
   | ErrorResponse<400 | 500>
-  | MixDefaultError<Exclude<HttpStatus, 200 | 400 | 500>>
+  | MixDefaultError<StatusExcept<200 | 400 | 500>>
   | MixTransportError;
 
 /**

@@ -11,7 +11,7 @@ import { jsonBody } from "../runtime/body.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link storeApiKey} takes. */
 export interface StoreApiKeyRequest {
@@ -23,7 +23,7 @@ export interface StoreApiKeyRequest {
 /** What {@link storeApiKey} can fail with. */
 export type StoreApiKeyError =
   | ErrorResponse<400 | 500>
-  | MixDefaultError<Exclude<HttpStatus, 200 | 400 | 500>>
+  | MixDefaultError<StatusExcept<200 | 400 | 500>>
   | MixTransportError;
 
 /**

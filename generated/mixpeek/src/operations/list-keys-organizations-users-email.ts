@@ -11,7 +11,7 @@ import type { RequestOptions } from "../runtime/options.js";
 import { pathParams } from "../runtime/path.js";
 import { queryParams } from "../runtime/query.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link listKeysOrganizationsUsersEmail} takes. */
 export interface ListKeysOrganizationsUsersEmailRequest {
@@ -34,7 +34,7 @@ export interface ListKeysOrganizationsUsersEmailRequest {
 export type ListKeysOrganizationsUsersEmailError =
   | ErrorResponse<400 | 401 | 403 | 404 | 500>
   | HTTPValidationError<422>
-  | MixpeekDefaultError<Exclude<HttpStatus, 200 | 400 | 401 | 403 | 404 | 422 | 500>>
+  | MixpeekDefaultError<StatusExcept<200 | 400 | 401 | 403 | 404 | 422 | 500>>
   | MixpeekTransportError;
 
 /**

@@ -11,7 +11,7 @@ import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { pathParams } from "../runtime/path.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link rotateKeyOrganizationsUsersEmailName} takes. */
 export interface RotateKeyOrganizationsUsersEmailNameRequest {
@@ -30,7 +30,7 @@ export interface RotateKeyOrganizationsUsersEmailNameRequest {
 export type RotateKeyOrganizationsUsersEmailNameError =
   | ErrorResponse<400 | 401 | 403 | 404 | 500>
   | HTTPValidationError<422>
-  | MixpeekDefaultError<Exclude<HttpStatus, 200 | 400 | 401 | 403 | 404 | 422 | 500>>
+  | MixpeekDefaultError<StatusExcept<200 | 400 | 401 | 403 | 404 | 422 | 500>>
   | MixpeekTransportError;
 
 /**

@@ -8,7 +8,7 @@ import { empty } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { pathParams } from "../runtime/path.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus, StatusRange } from "../runtime/status.js";
+import type { StatusExcept, StatusRange } from "../runtime/status.js";
 
 /** What {@link deleteApiAuthApiKeysApikeyid} takes. */
 export interface DeleteApiAuthApiKeysApikeyidRequest {
@@ -17,9 +17,7 @@ export interface DeleteApiAuthApiKeysApikeyidRequest {
 }
 
 /** What {@link deleteApiAuthApiKeysApikeyid} can fail with. */
-export type DeleteApiAuthApiKeysApikeyidError =
-  | ErrorResponse<Exclude<HttpStatus, StatusRange<2>>>
-  | NuExtractTransportError;
+export type DeleteApiAuthApiKeysApikeyidError = ErrorResponse<StatusExcept<StatusRange<2>>> | NuExtractTransportError;
 
 /**
  * Deletes one of your API keys. Requests made with it are refused from then on.

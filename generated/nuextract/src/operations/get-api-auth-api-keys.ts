@@ -8,10 +8,10 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link getApiAuthApiKeys} can fail with. */
-export type GetApiAuthApiKeysError = ErrorResponse<Exclude<HttpStatus, 200>> | NuExtractTransportError;
+export type GetApiAuthApiKeysError = ErrorResponse<StatusExcept<200>> | NuExtractTransportError;
 
 /**
  * Lists your API keys.

@@ -9,7 +9,7 @@ import { text } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { queryParams } from "../runtime/query.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link getApiAuth} takes. */
 export interface GetApiAuthRequest {
@@ -20,7 +20,7 @@ export interface GetApiAuthRequest {
 /** What {@link getApiAuth} can fail with. */
 export type GetApiAuthError =
   | NuExtractApiError<400, string>
-  | ErrorResponse<Exclude<HttpStatus, 200 | 400>>
+  | ErrorResponse<StatusExcept<200 | 400>>
   | NuExtractTransportError;
 
 /**

@@ -11,7 +11,7 @@ import { jsonBody } from "../runtime/body.js";
 import { json, text } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link postApiAuthApiKeys} takes. */
 export interface PostApiAuthApiKeysRequest {
@@ -22,7 +22,7 @@ export interface PostApiAuthApiKeysRequest {
 /** What {@link postApiAuthApiKeys} can fail with. */
 export type PostApiAuthApiKeysError =
   | NuExtractApiError<400, string>
-  | ErrorResponse<Exclude<HttpStatus, 200 | 400>>
+  | ErrorResponse<StatusExcept<200 | 400>>
   | NuExtractTransportError;
 
 /**

@@ -9,7 +9,7 @@ import { jsonBody } from "../runtime/body.js";
 import { json, text } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link postApiAuthLogout} takes. */
 export interface PostApiAuthLogoutRequest {
@@ -20,7 +20,7 @@ export interface PostApiAuthLogoutRequest {
 /** What {@link postApiAuthLogout} can fail with. */
 export type PostApiAuthLogoutError =
   | NuExtractApiError<400, string>
-  | ErrorResponse<Exclude<HttpStatus, 200 | 400>>
+  | ErrorResponse<StatusExcept<200 | 400>>
   | NuExtractTransportError;
 
 /**

@@ -11,7 +11,7 @@ import { jsonBody } from "../runtime/body.js";
 import { json, text } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link postApiAuthToken} takes. */
 export interface PostApiAuthTokenRequest {
@@ -22,7 +22,7 @@ export interface PostApiAuthTokenRequest {
 /** What {@link postApiAuthToken} can fail with. */
 export type PostApiAuthTokenError =
   | NuExtractApiError<400, string>
-  | ErrorResponse<Exclude<HttpStatus, 200 | 400>>
+  | ErrorResponse<StatusExcept<200 | 400>>
   | NuExtractTransportError;
 
 /**

@@ -12,7 +12,7 @@ import { json, text } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { pathParams } from "../runtime/path.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link putApiAuthApiKeysApikeyid} takes. */
 export interface PutApiAuthApiKeysApikeyidRequest {
@@ -25,7 +25,7 @@ export interface PutApiAuthApiKeysApikeyidRequest {
 /** What {@link putApiAuthApiKeysApikeyid} can fail with. */
 export type PutApiAuthApiKeysApikeyidError =
   | NuExtractApiError<400, string>
-  | ErrorResponse<Exclude<HttpStatus, 200 | 400>>
+  | ErrorResponse<StatusExcept<200 | 400>>
   | NuExtractTransportError;
 
 /**

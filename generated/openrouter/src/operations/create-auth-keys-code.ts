@@ -12,7 +12,7 @@ import { jsonBody } from "../runtime/body.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link createAuthKeysCode} takes. */
 export interface CreateAuthKeysCodeRequest {
@@ -33,7 +33,7 @@ export type CreateAuthKeysCodeError =
   | BadRequestResponseError<400>
   | UnauthorizedResponseError<401>
   | InternalServerResponseError<500>
-  | APIError<Exclude<HttpStatus, 200 | 400 | 401 | 500>>
+  | APIError<StatusExcept<200 | 400 | 401 | 500>>
   | OpenRouterTransportError;
 
 /**

@@ -12,7 +12,7 @@ import { jsonBody } from "../runtime/body.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus } from "../runtime/status.js";
+import type { StatusExcept } from "../runtime/status.js";
 
 /** What {@link exchangeAuthCodeForAPIKey} takes. */
 export interface ExchangeAuthCodeForAPIKeyRequest {
@@ -29,7 +29,7 @@ export type ExchangeAuthCodeForAPIKeyError =
   | BadRequestResponseError<400>
   | ForbiddenResponseError<403>
   | InternalServerResponseError<500>
-  | APIError<Exclude<HttpStatus, 200 | 400 | 403 | 500>>
+  | APIError<StatusExcept<200 | 400 | 403 | 500>>
   | OpenRouterTransportError;
 
 /**

@@ -10,7 +10,7 @@ import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { queryParams } from "../runtime/query.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus, StatusRange } from "../runtime/status.js";
+import type { StatusExcept, StatusRange } from "../runtime/status.js";
 
 /** What {@link getAccessToken} takes. */
 export interface GetAccessTokenRequest {
@@ -21,7 +21,7 @@ export interface GetAccessTokenRequest {
 /** What {@link getAccessToken} can fail with. */
 export type GetAccessTokenError =
   | ErrorResponse<StatusRange<4>>
-  | APIError<Exclude<HttpStatus, StatusRange<2> | StatusRange<4>>>
+  | APIError<StatusExcept<StatusRange<2> | StatusRange<4>>>
   | SpeakeasyTransportError;
 
 /**

@@ -9,7 +9,7 @@ import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { queryParams } from "../runtime/query.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus, StatusRange } from "../runtime/status.js";
+import type { StatusExcept, StatusRange } from "../runtime/status.js";
 
 /** What {@link getWorkspaceAccess} takes. */
 export interface GetWorkspaceAccessRequest {
@@ -22,7 +22,7 @@ export interface GetWorkspaceAccessRequest {
 }
 
 /** What {@link getWorkspaceAccess} can fail with. */
-export type GetWorkspaceAccessError = APIError<Exclude<HttpStatus, StatusRange<2>>> | SpeakeasyTransportError;
+export type GetWorkspaceAccessError = APIError<StatusExcept<StatusRange<2>>> | SpeakeasyTransportError;
 
 /**
  * Get access allowances for a particular workspace

@@ -9,12 +9,12 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import { json } from "../runtime/decode.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { send } from "../runtime/send.js";
-import type { HttpStatus, StatusRange } from "../runtime/status.js";
+import type { StatusExcept, StatusRange } from "../runtime/status.js";
 
 /** What {@link validateApiKey} can fail with. */
 export type ValidateApiKeyError =
   | ErrorResponse<StatusRange<4>>
-  | APIError<Exclude<HttpStatus, StatusRange<2> | StatusRange<4>>>
+  | APIError<StatusExcept<StatusRange<2> | StatusRange<4>>>
   | SpeakeasyTransportError;
 
 /**

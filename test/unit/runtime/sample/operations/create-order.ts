@@ -3,7 +3,7 @@ import { jsonBody } from "../../../../../templates/runtime/body.js";
 import type { RequestOptions } from "../../../../../templates/runtime/core.js";
 import { json, text } from "../../../../../templates/runtime/decode.js";
 import { send } from "../../../../../templates/runtime/send.js";
-import type { HttpStatus } from "../../../../../templates/runtime/status.js";
+import type { StatusExcept } from "../../../../../templates/runtime/status.js";
 import type { ShopCore } from "../core.js";
 import { Busy } from "../errors/busy.js";
 import { Problem } from "../errors/problem.js";
@@ -18,7 +18,7 @@ export interface CreateOrderRequest {
 export type CreateOrderError =
   | Problem<400 | 500>
   | Busy<503>
-  | ShopDefaultError<Exclude<HttpStatus, 201 | 400 | 500 | 503>>
+  | ShopDefaultError<StatusExcept<201 | 400 | 500 | 503>>
   | ShopTransportError;
 
 /**

@@ -4,7 +4,7 @@ import { json } from "../../../../../templates/runtime/decode.js";
 import { pathParams } from "../../../../../templates/runtime/path.js";
 import { queryParams } from "../../../../../templates/runtime/query.js";
 import { send } from "../../../../../templates/runtime/send.js";
-import type { HttpStatus } from "../../../../../templates/runtime/status.js";
+import type { StatusExcept } from "../../../../../templates/runtime/status.js";
 import type { ShopCore } from "../core.js";
 import { Problem } from "../errors/problem.js";
 import type { ShopDefaultError } from "../errors/shop-default-error.js";
@@ -17,7 +17,7 @@ export interface GetOrderRequest {
   "X-Trace"?: string | undefined;
 }
 
-export type GetOrderError = Problem<404> | ShopDefaultError<Exclude<HttpStatus, 200 | 404>> | ShopTransportError;
+export type GetOrderError = Problem<404> | ShopDefaultError<StatusExcept<200 | 404>> | ShopTransportError;
 
 /**
  * Finds one order.
