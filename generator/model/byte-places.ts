@@ -98,10 +98,11 @@ class Walk {
 
 /** Schemas of the values inside a value. */
 function inside(schema: Spec.Schema): readonly Spec.Schema[] {
-  const { properties = [], patternProperties = [], additionalProperties: rest, items, prefixItems = [] } = schema;
+  const { properties = [], patternProperties = [], items, prefixItems = [] } = schema;
+  const others = [schema.additionalProperties, schema.unevaluatedProperties];
   return [
     ...[...properties, ...patternProperties].map((property) => property.schema),
-    ...(typeof rest === "object" ? [rest] : []),
+    ...others.filter((each) => typeof each === "object"),
     ...(items === undefined ? [] : [items]),
     ...prefixItems,
   ];

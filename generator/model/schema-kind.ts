@@ -21,6 +21,7 @@ export function hasObjectKeywords(schema: Schema): boolean {
     schema.properties !== undefined ||
     schema.required !== undefined ||
     schema.additionalProperties !== undefined ||
+    schema.unevaluatedProperties !== undefined ||
     schema.patternProperties !== undefined
   );
 }

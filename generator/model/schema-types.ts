@@ -79,7 +79,8 @@ function additionalOf(
   id: TypeId,
   source: NameSource,
 ): TypeRef | undefined {
-  const types = parts.flatMap(({ additionalProperties: additional, patternProperties }) => {
+  const types = parts.flatMap(({ unevaluatedProperties, additionalProperties, patternProperties }) => {
+    const additional = additionalProperties ?? unevaluatedProperties;
     const value = within(source, id, "value");
     const patterns = (patternProperties ?? []).map(({ schema }) => typeOf(context, schema, value));
     if (additional === undefined || additional === false) return patterns;
@@ -136,6 +137,10 @@ function structureOf(context: TypeContext, schema: Schema, place: Place): TypeRe
   if (schema.const !== undefined) facets.push(valuesType(context, schema, [schema.const]));
   else if (schema.enum !== undefined) facets.push(valuesType(context, schema, schema.enum));
   else facets.push(ownType(context, schema, place));
+  if (schema.unevaluatedProperties !== undefined) {
+    const instead = "other properties are allowed";
+    context.diagnostics.report("schema/unsupported", schema.at, "unevaluatedProperties of this", instead);
+  }
   schema.allOf?.forEach((part, index) => {
     facets.push(typeOf(context, part, within(place.source, place.owner, part.title ?? `part ${index + 1}`)));
   });

@@ -94,6 +94,10 @@ const additionalProperties: ReadKeyword = (context, draft, node, readSchema) => 
   draft.additionalProperties = typeof node.value === "boolean" ? node.value : readSchema(context, node);
 };
 
+const unevaluatedProperties: ReadKeyword = (context, draft, node, readSchema) => {
+  draft.unevaluatedProperties = typeof node.value === "boolean" ? node.value : readSchema(context, node);
+};
+
 const required: ReadKeyword = (context, draft, node) => {
   if (typeof node.value === "boolean") {
     const instead = "it is ignored here; the object around it lists what it requires";
@@ -174,6 +178,7 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["properties", properties("properties")],
   ["patternProperties", properties("patternProperties")],
   ["additionalProperties", additionalProperties],
+  ["unevaluatedProperties", unevaluatedProperties],
   ["propertyNames", schema("propertyNames")],
   ["required", required],
   ["items", items],
@@ -227,7 +232,6 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["contains", unsupported("contains", unchecked)],
   ["minContains", unsupported("minContains", unchecked)],
   ["maxContains", unsupported("maxContains", unchecked)],
-  ["unevaluatedProperties", unsupported("unevaluatedProperties", "other properties are allowed")],
   ["unevaluatedItems", unsupported("unevaluatedItems", "other items are allowed")],
   ["additionalItems", unsupported("additionalItems", "other items are allowed")],
   ["$recursiveAnchor", unsupported("$recursiveAnchor", "nothing can refer to it")],

@@ -51,6 +51,7 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
   if (context.dialect.isSwagger && typeof value["x-nullable"] === "boolean") {
     draft.nullable = value["x-nullable"];
   }
+  joinUnevaluated(context, draft, node);
   allowNull(draft);
   if (context.dialect.requiresItems && draft.types?.includes("array") && !draft.items && !draft.prefixItems) {
     context.diagnostics.report("structure/missing", at(node, "items"), "items", "items of any kind are assumed");
@@ -106,6 +107,27 @@ function joinExclusive(draft: Draft, node: ObjectNode): void {
   if (constraints?.maximum !== undefined && node.value["exclusiveMaximum"] === true) {
     constraints.exclusiveMaximum = constraints.maximum;
     delete constraints.maximum;
+  }
+}
+
+/** What is not evaluated is what is not declared, unless a choice of schemas decides what is declared. */
+function joinUnevaluated(context: Context, draft: Draft, node: ObjectNode): void {
+  if (draft.unevaluatedProperties === undefined) return;
+  if (draft.oneOf !== undefined || draft.anyOf !== undefined) {
+    const place = keyLocation(at(node, "unevaluatedProperties"));
+    context.diagnostics.report(
+      "schema/keyword-unsupported",
+      place,
+      "unevaluatedProperties",
+      "other properties are allowed",
+    );
+    delete draft.unevaluatedProperties;
+  } else if (draft.allOf === undefined && draft.ref === undefined) {
+    draft.additionalProperties ??= draft.unevaluatedProperties;
+    delete draft.unevaluatedProperties;
+  } else if (draft.unevaluatedProperties === false) {
+    // It closes what the parts make up, and no type is open to other properties that does not say so.
+    delete draft.unevaluatedProperties;
   }
 }
 

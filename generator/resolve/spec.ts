@@ -38,6 +38,8 @@ export interface Schema {
   readonly required?: readonly string[];
   /** `true` and `false` are as in the document; absent means the keyword is absent. */
   readonly additionalProperties?: boolean | Schema;
+  /** Properties that no part of an `allOf` declares. Where there are no parts it is `additionalProperties`. */
+  readonly unevaluatedProperties?: boolean | Schema;
   readonly patternProperties?: readonly SchemaProperty[];
   readonly propertyNames?: Schema;
   readonly items?: Schema;

@@ -19,6 +19,15 @@ describe("allOf", () => {
       "{ a: string, shared?: string, x?: boolean }",
     ],
     [`{ allOf: [${ref("A")}], properties: { x: { type: boolean } } }`, "{ a: string, shared?: string, x?: boolean }"],
+    [
+      `{ allOf: [${ref("A")}], unevaluatedProperties: { type: integer } }`,
+      "{ a: string, shared?: string, *: integer }",
+    ],
+    [
+      `{ allOf: [{ type: object, unevaluatedProperties: { type: integer } }], properties: { x: { type: integer } } }`,
+      "{ x?: integer, *: integer }",
+    ],
+    [`{ allOf: [${ref("A")}], unevaluatedProperties: false }`, "{ a: string, shared?: string }"],
     [`{ allOf: [${ref("B")}], required: [b] }`, "{ b: integer, shared?: string }"],
     [`{ allOf: [${ref("B")}, { required: [b, c] }] }`, "{ b: integer, shared?: string, c: unknown }"],
     [`{ allOf: [{ type: string }, { maxLength: 5 }] }`, "string"],
@@ -58,6 +67,21 @@ describe("allOf", () => {
     const found = modelled("schemas: { It: { required: [weight], properties: { title: { type: string } } } }");
     expect(declared(component(found, "It"))).toBe("{ title?: string, weight: unknown }");
     expect(codes(found)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a choice of schemas",
+      `{ oneOf: [${ref("A")}, ${ref("B")}], unevaluatedProperties: { type: string } }`,
+      "&A | &B",
+    ],
+    ["parts that are no object", `{ allOf: [${ref("Either")}], unevaluatedProperties: { type: string } }`, "&Either"],
+  ])("says that unevaluatedProperties beside %s tells nothing", (_, text, expected) => {
+    const found = modelled(`schemas:\n  It: ${text}${OTHERS}`);
+    expect(declared(component(found, "It"))).toBe(expected);
+    expect(found.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining("other properties are allowed"),
+    ]);
   });
 
   it("gives a property that two parts declare what both allow", () => {

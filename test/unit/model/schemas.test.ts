@@ -85,6 +85,11 @@ describe("a map", () => {
     ["{ properties: { a: { type: string } }, additionalProperties: { type: integer } }", "{ a?: string, *: integer }"],
     ["{ properties: { a: { type: string } }, additionalProperties: true }", "{ a?: string, *: unknown }"],
     ["{ properties: { a: { type: string } }, additionalProperties: false }", "{ a?: string }"],
+    ["{ type: object, unevaluatedProperties: { type: string } }", "{*: string}"],
+    ["{ unevaluatedProperties: { type: string } }", "{*: string}"],
+    ["{ properties: { a: { type: string } }, unevaluatedProperties: { type: integer } }", "{ a?: string, *: integer }"],
+    ["{ properties: { a: { type: string } }, unevaluatedProperties: false }", "{ a?: string }"],
+    ["{ additionalProperties: { type: string }, unevaluatedProperties: false }", "{*: string}"],
     ["{ properties: { a: { type: string } }, required: [a, b] }", "{ a: string, b: unknown }"],
     [
       "{ properties: { a: { type: string } }, required: [b], additionalProperties: { type: integer } }",
