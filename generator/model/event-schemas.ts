@@ -68,7 +68,7 @@ function isTerminalData(data: Schema): boolean {
 function parsedData(types: TypeContext, data: Schema): Schema {
   const target = data.ref === undefined ? undefined : types.schemas.get(data.ref);
   const { contentSchema, contentMediaType } = target ?? data;
-  return contentSchema !== undefined && /[/+]json\b/i.test(contentMediaType ?? "") ? contentSchema : data;
+  return contentSchema !== undefined && /^text\/|[/+]json\b/i.test(contentMediaType ?? "") ? contentSchema : data;
 }
 
 /** The same schema of events whose data is parsed, without those that end the stream. */

@@ -36,12 +36,14 @@ export function requestFormatOf(content: MediaType, schemas: Schemas): Exclude<B
   }
 }
 
-/** A string that stands for bytes: 3.0's `format: binary`, 3.1's `contentMediaType: image/png`. */
+/**
+ * A schema that stands for bytes: 3.0's `format: binary`, 3.1's `contentMediaType: image/png`, which needs no type and
+ * may then be of any kind (OpenAPI 3.1, Working With Binary Data).
+ */
 export function isBinary({ types, format, contentEncoding, contentMediaType }: Schema): boolean {
-  const isText = types === undefined || !types.includes("string") || contentEncoding !== undefined;
-  return (
-    !isText && (format === "binary" || (contentMediaType !== undefined && formatOf(contentMediaType) === "binary"))
-  );
+  if (contentEncoding !== undefined || types?.includes("string") === false) return false;
+  const isOfBytes = contentMediaType !== undefined && formatOf(contentMediaType) === "binary";
+  return isOfBytes || (types === undefined ? contentMediaType === "*/*" : format === "binary");
 }
 
 /** The media type without parameters, in lower case. */

@@ -175,6 +175,7 @@ function ownType(context: TypeContext, schema: Schema, place: Place): TypeRef {
 /** Documents often leave `type` out where a keyword of one type makes it plain. */
 function impliedTypes(schema: Schema, alone: boolean): NonNullable<Schema["types"]> {
   if (schema.items !== undefined || schema.prefixItems !== undefined) return ["array"];
+  if (alone && isBinary(schema)) return ["string"];
   if (schema.properties !== undefined || typeof schema.additionalProperties === "object") return ["object"];
   return alone && schema.patternProperties !== undefined ? ["object"] : [];
 }

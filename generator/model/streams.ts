@@ -26,7 +26,8 @@ export function streamOf(
   const schema = itemSchemaOf(types, content);
   if (kind === "events") return eventsOf(types, operation, content, schema);
   const source: NameSource = { kind: "operation", operation, role: "item" };
-  return { stream: { kind }, type: streamType(schema === undefined ? UNKNOWN : typeOf(types, schema, source)) };
+  const isKnown = schema !== undefined && !(content.itemSchema === undefined && isPlainText(schema));
+  return { stream: { kind }, type: streamType(isKnown ? typeOf(types, schema, source) : UNKNOWN) };
 }
 
 /**
@@ -67,6 +68,11 @@ function itemSchemaOf(types: TypeContext, { schema, itemSchema }: Spec.MediaType
   if (itemSchema !== undefined || schema === undefined) return itemSchema;
   const target = schema.ref === undefined ? schema : types.schemas.get(schema.ref);
   return target?.types?.length === 1 && target.types[0] === "array" ? target.items : schema;
+}
+
+/** `schema: { type: string }` of JSON Lines speaks of the whole text. The items are values of JSON all the same. */
+function isPlainText({ types, enum: values, const: value }: Spec.Schema): boolean {
+  return types?.length === 1 && types[0] === "string" && values === undefined && value === undefined;
 }
 
 function eventsOf(

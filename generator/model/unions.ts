@@ -25,10 +25,12 @@ export function unionType(
   return { kind: "union", members, tag: discriminator.propertyName };
 }
 
-/** Whether a member has the property, as far as can be seen. */
-function isDeclared(context: TypeContext, branches: readonly Schema[], { propertyName, at }: Discriminator): boolean {
+/** Whether a member has the property, as far as can be seen, or all have a value for it in the mapping. */
+function isDeclared(context: TypeContext, branches: readonly Schema[], discriminator: Discriminator): boolean {
+  const { propertyName, mapping, at } = discriminator;
   const members = branches.map((branch) => objectParts(context, branch));
   if (members.some((parts) => parts === undefined || tagSchemas(parts, propertyName).length > 0)) return true;
+  if (branches.every(({ ref }) => mapping.some(({ target }) => target === ref))) return true;
   context.diagnostics.report("discriminator/property-missing", at, propertyName);
   return false;
 }

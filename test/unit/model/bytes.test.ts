@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codes, component, declared, modelled } from "./support.js";
+import { codes, component, declared, modelled, onlyOperation, shown } from "./support.js";
 
 const SCHEMAS = `
 schemas:
@@ -10,6 +10,12 @@ const up = '{ schema: { $ref: "#/components/schemas/Up" } }';
 const sent = (content: string, answer = '"204": { description: "" }') =>
   modelled(`PUT /a:\n  requestBody: { content: ${content} }\n  responses: { ${answer} }${SCHEMAS}`);
 const show = (found: ReturnType<typeof sent>, name: string) => declared(component(found, name));
+
+function sentBody(content: string) {
+  const { body } = onlyOperation(sent(`{ ${content} }`));
+  if (body === undefined) throw new Error("no body");
+  return body;
+}
 
 describe("format: binary", () => {
   it("is a string in JSON, with a warning", () => {
@@ -36,6 +42,27 @@ describe("format: binary", () => {
     );
     expect(show(found, "Up")).toBe("{ file?: binary | string, inner?: &Inner }");
     expect(codes(found)).toContain("schema/unsupported");
+  });
+
+  it.each(["{ contentMediaType: image/png }", "{ type: string, contentMediaType: image/png }"])(
+    "may be said as %s, in a part and as a whole body",
+    (schema) => {
+      const form = modelled(
+        `POST /a:\n  requestBody: { content: { multipart/form-data: { schema: { properties: { file: ${schema} } } } } }`,
+      );
+      expect(onlyOperation(form).body?.spread?.map(({ type }) => shown(type))).toEqual(["binary"]);
+      expect(shown(sentBody(`image/png: { schema: ${schema} }`).type)).toBe("binary");
+    },
+  );
+
+  it("of any type is bytes of which the caller says the type", () => {
+    const { mediaType, format, type } = sentBody('"*/*": { schema: { contentMediaType: "*/*" } }');
+    expect({ mediaType, format, type: shown(type) }).toEqual({ mediaType: "*/*", format: "binary", type: "binary" });
+  });
+
+  it("is text where it is encoded", () => {
+    const encoded = "{ contentMediaType: image/png, contentEncoding: base64 }";
+    expect(shown(sentBody(`application/json: { schema: ${encoded} }`).type)).toBe("unknown");
   });
 
   it("is bytes as a whole body", () => {

@@ -31,6 +31,17 @@ describe("a discriminator", () => {
     expect(type).toBe("by kind: &Cat(kind=cat,kitten) | &Dog(kind=dog)");
   });
 
+  it("with a mapping of all members needs no property in them", () => {
+    const found = modelled(`
+schemas:
+  It: { oneOf: [${ref("A")}, ${ref("B")}], discriminator: { propertyName: kind, mapping: { a: A, b: B } } }
+  A: { type: object, properties: { a: { type: string } } }
+  B: { type: object, properties: { b: { type: string } } }
+`);
+    expect(declared(component(found, "It"))).toBe("by kind: &A(kind=a) | &B(kind=b)");
+    expect(codes(found)).toEqual([]);
+  });
+
   it("works with anyOf too", () => {
     const { type } = union(`${ref("Cat")}, ${ref("Bird")}`, "{ propertyName: kind }", "anyOf");
     expect(type).toBe("by kind: &Cat(kind=Cat) | &Bird");

@@ -45,6 +45,8 @@ describe("a stream", () => {
     [`application/jsonl: ${ref("Delta")}`, { kind: "lines" }, "stream of &Delta"],
     [`application/x-ndjson: { itemSchema: { type: integer } }`, { kind: "lines" }, "stream of integer"],
     ["application/jsonl: {}", { kind: "lines" }, "stream of unknown"],
+    ["application/jsonl: { schema: { type: string } }", { kind: "lines" }, "stream of unknown"],
+    ["application/jsonl: { itemSchema: { type: string } }", { kind: "lines" }, "stream of string"],
     [`application/json-seq: ${ref("Delta")}`, { kind: "sequence" }, "stream of &Delta"],
     [`application/geo+json-seq: ${ref("Delta")}`, { kind: "sequence" }, "stream of &Delta"],
   ])("of %s has its format and the type of its items", (content, stream, result) => {
@@ -67,6 +69,19 @@ describe("a stream", () => {
       result: "&Delta",
       said: ["extension/invalid"],
     });
+  });
+
+  it("of events whose data has a media type parses what is JSON", () => {
+    const event = (name: string, type: string, data: string) =>
+      `{ properties: { event: { const: ${name} }, data: { contentMediaType: ${type}, contentSchema: ${data} } } }`;
+    const branches = [
+      event("note", "text/plain", "{ type: string }"),
+      event("added", "application/json", ref("Delta").slice(10, -2)),
+    ].join(", ");
+    const around = "type: object, required: [event], properties: { event: { type: string }, data: { type: string } }";
+    const { stream, said } = streamed(`text/event-stream: { itemSchema: { ${around}, oneOf: [${branches}] } }`);
+    expect(stream).toEqual({ ...events, whole: true, text: ["note"] });
+    expect(said).toEqual([]);
   });
 
   it("of events with data of text and of JSON tells them by their type", () => {
