@@ -26,7 +26,7 @@ export function streamOf(
   const schema = itemSchemaOf(types, content);
   if (kind === "events") return eventsOf(types, operation, content, schema);
   const source: NameSource = { kind: "operation", operation, role: "item" };
-  const isKnown = schema !== undefined && !(content.itemSchema === undefined && isPlainText(schema));
+  const isKnown = schema !== undefined && !(content.itemSchema === undefined && isWholeText(content, schema));
   return { stream: { kind }, type: streamType(isKnown ? typeOf(types, schema, source) : UNKNOWN) };
 }
 
@@ -53,11 +53,17 @@ export function declaredStreams(
   return responses.map((response) => ({ ...response, content: response.content.map(mark) }));
 }
 
-function streamKind({ mediaType, extensions }: Spec.MediaType): StreamFormat["kind"] | undefined {
+/** What a media type says by itself. */
+function sequenceKind(mediaType: string): StreamFormat["kind"] | undefined {
   const essence = essenceOf(mediaType);
   if (essence === "text/event-stream") return "events";
   if (/^application\/(jsonl|x-jsonl|jsonlines|x-jsonlines|ndjson|x-ndjson)$/.test(essence)) return "lines";
-  if (/^application\/(.*\+)?json-seq$/.test(essence)) return "sequence";
+  return /^application\/(.*\+)?json-seq$/.test(essence) ? "sequence" : undefined;
+}
+
+function streamKind({ mediaType, extensions }: Spec.MediaType): StreamFormat["kind"] | undefined {
+  const kind = sequenceKind(mediaType);
+  if (kind !== undefined) return kind;
   const fern = extensions.get(FERN);
   if (fern === undefined) return undefined;
   return fieldOf(fern, "format") === "sse" ? "events" : "lines";
@@ -71,8 +77,9 @@ function itemSchemaOf(types: TypeContext, { schema, itemSchema }: Spec.MediaType
 }
 
 /** `schema: { type: string }` of JSON Lines speaks of the whole text. The items are values of JSON all the same. */
-function isPlainText({ types, enum: values, const: value }: Spec.Schema): boolean {
-  return types?.length === 1 && types[0] === "string" && values === undefined && value === undefined;
+function isWholeText({ mediaType }: Spec.MediaType, { types, enum: values, const: value }: Spec.Schema): boolean {
+  const isText = types?.length === 1 && types[0] === "string" && values === undefined && value === undefined;
+  return isText && sequenceKind(mediaType) !== undefined;
 }
 
 function eventsOf(
