@@ -2,7 +2,8 @@
  * A copy of a document that is safe to hand to openapi-typescript. Left as it stands, that one would follow references
  * to other files and addresses, write the first word of a reference as an identifier, fail for a mapping that leads
  * nowhere and for an operationId that two operations have, let texts put tags into comments, and
- * throw for a `%` in a name. What it makes of some circles of references is an error to TypeScript.
+ * throw for a `%` in a name. What it makes of some circles of references, and of references into the middle of
+ * something, is an error to TypeScript.
  */
 
 import { escapePointerToken } from "../diagnostics/location.js";
@@ -30,11 +31,18 @@ const NAMES = new Set(
 /** Keywords whose values are printed in comments, at any depth. */
 const PRINTED = new Set(["title", "summary", "description", "format", "default", "example", "examples"]);
 
+/** Copies of copies of what references lead into: more of them, or larger ones, are not worth their text. */
+const DEEPEST_COPY = 20;
+const MOST_COPIED = 100_000;
+
 export function tameDocument(root: JsonValue): TameDocument {
   let removed = 0;
+  let copied = 0;
+  const copying: string[] = [];
   const unnamed = operationsWithTakenIds(root);
   const closing = closingReferences(root, (ref) => (isPrintable(root, ref) ? valueAt(root, ref) : undefined));
   const copy = (value: JsonValue, areNames: boolean): JsonValue => {
+    if (copying.length > 0) copied += 1;
     if (value === null || typeof value !== "object") return value;
     if (isList(value)) return value.map((item) => copy(item, false));
     const ref = Object.hasOwn(value, "$ref") ? value["$ref"] : undefined;
@@ -42,12 +50,23 @@ export function tameDocument(root: JsonValue): TameDocument {
       removed += 1;
       return {};
     }
+    if (typeof ref === "string" && !areNames && !isWhole(ref)) return copyOfTarget(ref);
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key, member]) => key !== "__proto__" && !(key === "externalValue" && typeof member === "string"))
         .filter(([key]) => key !== "operationId" || !unnamed.has(value))
         .map(([key, member]) => (areNames ? [withoutPercent(key), copy(member, false)] : [key, keyword(key, member)])),
     );
+  };
+  const copyOfTarget = (ref: string): JsonValue => {
+    if (copying.includes(ref) || copying.length === DEEPEST_COPY || copied > MOST_COPIED) {
+      removed += 1;
+      return {};
+    }
+    copying.push(ref);
+    const target = copy(valueAt(root, ref) ?? {}, false);
+    copying.pop();
+    return target;
   };
   const keyword = (key: string, value: JsonValue): JsonValue => {
     if (key === "$ref" && typeof value === "string") return referenceWithoutPercent(value);
@@ -117,6 +136,14 @@ function mapping(root: JsonValue, value: JsonObject): JsonObject {
 /** Whether a reference leads to a place in the document for which there will be a type. */
 function isPrintable(root: JsonValue, ref: string): boolean {
   return /^#\/(components|paths)\//.test(ref) && valueAt(root, ref) !== undefined;
+}
+
+/**
+ * Whether a reference leads to something that has a type of its own. One that leads into it is printed as if the keys on
+ * the way were properties, and all of them required.
+ */
+function isWhole(ref: string): boolean {
+  return /^#\/(components\/[^/]+|paths)\/[^/]+$/.test(ref);
 }
 
 function valueAt(root: JsonValue, ref: string): JsonValue | undefined {

@@ -25,6 +25,40 @@ describe("the copy of a document for openapi-typescript", () => {
     });
   });
 
+  it("has a copy of what a reference leads into", () => {
+    const response = { content: { "application/json": { schema: { properties: { id: { type: "string" } } } } } };
+    const ref = { $ref: "#/paths/~1a/get/responses/200/content/application~1json/schema/properties/id" };
+    const paths = { "/a": { get: { responses: { "200": response } } } };
+    expect(tameDocument({ paths, components: { schemas: { Id: ref } } })).toEqual({
+      value: { paths, components: { schemas: { Id: { type: "string" } } } },
+      removed: 0,
+    });
+  });
+
+  it("ends copies of what contains itself", () => {
+    const ref = { $ref: "#/components/schemas/A/properties/next" };
+    const next = { type: "object", properties: { next: ref } };
+    expect(tameDocument({ components: { schemas: { A: { properties: { next } } } } })).toEqual({
+      value: {
+        components: {
+          schemas: {
+            A: { properties: { next: { ...next, properties: { next: { ...next, properties: { next: {} } } } } } },
+          },
+        },
+      },
+      removed: 1,
+    });
+  });
+
+  it("stays small where copies are made of copies", () => {
+    const twice = (index: number) => ({ $ref: `#/components/schemas/All/properties/p${index}` });
+    const properties = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`p${index}`, { anyOf: [twice(index + 1), twice(index + 1)] }]),
+    );
+    const all = { components: { schemas: { All: { properties: { ...properties, p30: { type: "string" } } } } } };
+    expect(JSON.stringify(tameDocument(all).value).length).toBeLessThan(2_000_000);
+  });
+
   it("keeps properties that are called like keywords", () => {
     const properties = { $ref: { type: "string" }, externalValue: { type: "string" }, default: { enum: ["*/"] } };
     const document = { components: { schemas: { A: { properties } } } };
