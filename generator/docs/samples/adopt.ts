@@ -19,19 +19,46 @@ export interface SampleMemory {
   readonly objects: Map<TypeId, Sample | undefined>;
   /** How often recursion was cut short so far. */
   cuts: number;
+  /** How many types were looked at for the sample that is being made. */
+  steps: number;
 }
 
 export function sampleContext(model: Pick<ApiModel, "types">, view: View): SampleContext {
-  return { model, view, memory: { objects: new Map(), cuts: 0 } };
+  return { model, view, memory: { objects: new Map(), cuts: 0, steps: 0 } };
 }
 
 /** No sensible type leads through more references than this before it says something. */
 const DEEPEST = 60;
 
+/** Unions of unions of themselves have more ways through them than anyone has time for. */
+const MOST_STEPS = 100_000;
+
+/** Begins a sample: the steps that the one before it took do not count. */
+export function begin({ memory }: SampleContext): void {
+  memory.steps = 0;
+}
+
+/** Takes a step further into a type, unless that is too deep already or has taken too long. */
+export function step({ memory }: SampleContext, depth: number): boolean {
+  memory.steps += 1;
+  return depth <= DEEPEST && memory.steps <= MOST_STEPS;
+}
+
 /** The value as a sample of the type; `undefined` when it is none. Properties that the type does not know are left out. */
-export function adopt(value: JsonValue, type: TypeRef, context: SampleContext, depth = 0): Sample | undefined {
-  if (depth > DEEPEST) return undefined;
-  const next = (inner: JsonValue, innerType: TypeRef) => adopt(inner, innerType, context, depth + 1);
+export function adopt(value: JsonValue, type: TypeRef, context: SampleContext): Sample | undefined {
+  begin(context);
+  return adoptWithin(value, type, context, 0);
+}
+
+/** {@link adopt}, as a part of a larger sample that is being made. */
+export function adoptWithin(
+  value: JsonValue,
+  type: TypeRef,
+  context: SampleContext,
+  depth: number,
+): Sample | undefined {
+  if (!step(context, depth)) return undefined;
+  const next = (inner: JsonValue, innerType: TypeRef) => adoptWithin(inner, innerType, context, depth + 1);
   switch (type.kind) {
     case "primitive":
       return isPrimitiveValue(value, type) ? fromJson(value) : undefined;
@@ -88,7 +115,7 @@ function adoptObject(value: JsonValue, type: ObjectType, context: SampleContext,
     const { wireName, required } = property;
     const member = Object.hasOwn(value, wireName) ? value[wireName] : undefined;
     if (member === undefined) return required ? [[wireName, undefined]] : [];
-    return [[wireName, adopt(member, property.type, context, depth + 1)]];
+    return [[wireName, adoptWithin(member, property.type, context, depth + 1)]];
   });
   const { additional } = type;
   if (additional === undefined) return objectOf(known);
@@ -96,7 +123,7 @@ function adoptObject(value: JsonValue, type: ObjectType, context: SampleContext,
   const others = Object.entries(value).filter(([key]) => !names.has(key));
   return objectOf([
     ...known,
-    ...others.map(([key, member]) => [key, adopt(member, additional, context, depth + 1)] as const),
+    ...others.map(([key, member]) => [key, adoptWithin(member, additional, context, depth + 1)] as const),
   ]);
 }
 

@@ -3,7 +3,18 @@ import type { JsonValue } from "../../load/spec-document.js";
 import type { ObjectType, Property, TypeId, TypeRef } from "../../model/model.js";
 import { isPrimitive } from "../../model/type-algebra.js";
 import { unreachable } from "../../model/unreachable.js";
-import { adopt, firstOf, isVisible, listOf, mergeSamples, objectOf, type SampleContext, withTag } from "./adopt.js";
+import {
+  adoptWithin,
+  begin,
+  firstOf,
+  isVisible,
+  listOf,
+  mergeSamples,
+  objectOf,
+  type SampleContext,
+  step,
+  withTag,
+} from "./adopt.js";
 import { numberSample } from "./numbers.js";
 import { hashOf, type Sample, scalar, toJson } from "./sample.js";
 import { type Place, textSample } from "./strings.js";
@@ -14,12 +25,19 @@ interface Offers {
   readonly default?: JsonValue;
 }
 
+/** What the value that is made now is a part of. */
+interface Way {
+  readonly ids: readonly TypeId[];
+  readonly depth: number;
+}
+
 /**
  * A value of the type: an example of the document, its default, or one that is made. `undefined`: there is none that
  * ends, or none at all.
  */
 export function sampleOf(type: TypeRef, context: SampleContext, place: Place, offers?: Offers): Sample | undefined {
-  return sampleWithin(type, context, place, offers, []);
+  begin(context);
+  return sampleWithin(type, context, place, offers, { ids: [], depth: 0 });
 }
 
 function sampleWithin(
@@ -27,15 +45,20 @@ function sampleWithin(
   context: SampleContext,
   place: Place,
   offers: Offers | undefined,
-  within: readonly TypeId[],
+  way: Way,
 ): Sample | undefined {
   const { examples = [], default: fallback } = offers ?? {};
   const offered = fallback === undefined ? examples : [...examples, fallback];
-  return firstOf(offered, (value) => adopt(value, type, context)) ?? build(type, context, place, within);
+  return firstOf(offered, (value) => adoptWithin(value, type, context, 0)) ?? build(type, context, place, way);
 }
 
-function build(type: TypeRef, context: SampleContext, place: Place, within: readonly TypeId[]): Sample | undefined {
-  const inner = (member: TypeRef, at = place) => build(member, context, at, within);
+function build(type: TypeRef, context: SampleContext, place: Place, way: Way): Sample | undefined {
+  if (!step(context, way.depth)) {
+    context.memory.cuts += 1;
+    return undefined;
+  }
+  const further = { ...way, depth: way.depth + 1 };
+  const inner = (member: TypeRef, at = place) => build(member, context, at, further);
   switch (type.kind) {
     case "primitive":
       return primitiveSample(type, place);
@@ -67,7 +90,7 @@ function build(type: TypeRef, context: SampleContext, place: Place, within: read
     case "tagged":
       return withTag(inner(type.type), type.tag, type.values[0] ?? "");
     case "named":
-      return namedSample(type.id, context, place, within);
+      return namedSample(type.id, context, place, further);
     default:
       return unreachable(type);
   }
@@ -82,7 +105,7 @@ function intersectionSample(
   return firstOf([samples, samples.toReversed()], (order) => {
     const merged = mergeSamples(order);
     const value = merged && toJson(merged);
-    return value === undefined || adopt(value, type, context) !== undefined ? merged : undefined;
+    return value === undefined || adoptWithin(value, type, context, 0) !== undefined ? merged : undefined;
   });
 }
 
@@ -123,38 +146,38 @@ function listSample(
   return whole === undefined && minItems === 0 ? { kind: "list", items: [] } : whole;
 }
 
-function namedSample(id: TypeId, context: SampleContext, place: Place, within: readonly TypeId[]): Sample | undefined {
+function namedSample(id: TypeId, context: SampleContext, place: Place, way: Way): Sample | undefined {
   const declared = context.model.types.get(id);
   if (declared === undefined) return undefined;
-  if (within.includes(id)) {
+  if (way.ids.includes(id)) {
     context.memory.cuts += 1;
     return undefined;
   }
-  const example = firstOf(declared.examples, (value) => adopt(value, { kind: "named", id }, context));
+  const example = firstOf(declared.examples, (value) => adoptWithin(value, { kind: "named", id }, context, 0));
   if (example !== undefined) return example;
-  const path = [...within, id];
+  const path = { ...way, ids: [...way.ids, id] };
   return declared.kind === "alias"
     ? build(declared.type, context, place, path)
     : rememberedSample(declared, context, path);
 }
 
 /** An object's sample. One that recursion did not cut short is the same wherever it stands. */
-function rememberedSample(type: ObjectType, context: SampleContext, within: readonly TypeId[]): Sample | undefined {
+function rememberedSample(type: ObjectType, context: SampleContext, way: Way): Sample | undefined {
   const { memory } = context;
   if (memory.objects.has(type.id)) return memory.objects.get(type.id);
   const before = memory.cuts;
-  const sample = objectSample(type, context, within);
+  const sample = objectSample(type, context, way);
   if (memory.cuts === before) memory.objects.set(type.id, sample);
   return sample;
 }
 
 /** The required properties, and those that the document has an example for. */
-function objectSample(type: ObjectType, context: SampleContext, within: readonly TypeId[]): Sample | undefined {
+function objectSample(type: ObjectType, context: SampleContext, way: Way): Sample | undefined {
   const shown = type.properties.filter((property) => isVisible(property, context.view) && isShown(property));
   const entries: [string, Sample][] = [];
   for (const property of shown) {
     const place = { seed: `${type.id}/${property.wireName}`, name: property.wireName };
-    const sample = sampleWithin(property.type, context, place, property, within);
+    const sample = sampleWithin(property.type, context, place, property, way);
     if (sample !== undefined) entries.push([property.wireName, sample]);
     else if (property.required) return undefined;
   }

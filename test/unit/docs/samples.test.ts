@@ -123,6 +123,24 @@ describe("a sample", () => {
     ).toBeUndefined();
   });
 
+  it("is none where a type leads through more references than anyone would follow", () => {
+    const links = Array.from({ length: 3000 }, (_, index): [string, JsonObject] => [
+      `Link${index}`,
+      { type: "array", minItems: 1, items: { $ref: `#/components/schemas/Link${index + 1}` } },
+    ]);
+    const schemas = { Probe: { $ref: "#/components/schemas/Link0" }, Link3000: { type: "string" } };
+    expect(sampleIn({ ...schemas, ...Object.fromEntries(links) })).toBeUndefined();
+  });
+
+  it("is none where there are more ways through a type than there is time for", () => {
+    const ref = (index: number) => ({ $ref: `#/components/schemas/${index === 0 ? "Probe" : `Level${index}`}` });
+    const levels = Array.from({ length: 40 }, (_, index): [string, JsonObject] => [
+      index === 0 ? "Probe" : `Level${index}`,
+      { type: "array", minItems: 100, items: index === 39 ? { type: "string" } : ref(index + 1) },
+    ]);
+    expect(sampleIn(Object.fromEntries(levels))).toBeUndefined();
+  });
+
   it("stays the same when other parts of the document change", () => {
     const probe: JsonObject = {
       type: "object",
