@@ -25,12 +25,31 @@ export function sampleText(sample: Sample, indent = 0, column = 0): string {
       return members.length === 0 ? "{}" : broken("{", members, "}", indent);
     }
     case "list": {
-      const flat = `[${sample.items.map((item) => sampleText(item, indent, 0)).join(", ")}]`;
-      if (!flat.includes("\n") && column + flat.length < WIDTH) return flat;
+      const flat = lineOf(sample, WIDTH - column - 1);
+      if (flat !== undefined) return flat;
       const members = sample.items.map((item) => `${sampleText(item, indent + 2, indent + 2)},`);
       return broken("[", members, "]", indent);
     }
   }
+}
+
+/** The sample on one line, where it has room for it. Objects with properties never do. */
+function lineOf(sample: Sample, room: number): string | undefined {
+  if (sample.kind === "object") return sample.entries.length === 0 && room >= 2 ? "{}" : undefined;
+  if (sample.kind !== "list") {
+    const text = sampleText(sample);
+    return text.length <= room ? text : undefined;
+  }
+  const texts: string[] = [];
+  let left = room - 2;
+  for (const item of sample.items) {
+    const text = lineOf(item, left);
+    if (text === undefined) return undefined;
+    texts.push(text);
+    left -= text.length + 2;
+  }
+  // The last item has no comma behind it.
+  return left >= (texts.length === 0 ? 0 : -2) ? `[${texts.join(", ")}]` : undefined;
 }
 
 /** Whether a sample takes more lines than this. */

@@ -4,6 +4,7 @@ import { sampleContext } from "../../../generator/docs/samples/adopt.js";
 import { sampleOf } from "../../../generator/docs/samples/build.js";
 import { matchesPattern, textMatching } from "../../../generator/docs/samples/pattern.js";
 import { sampleText } from "../../../generator/docs/samples/print.js";
+import type { Sample } from "../../../generator/docs/samples/sample.js";
 import { load } from "../../../generator/load/load.js";
 import { buildModel } from "../../../generator/model/build.js";
 import { resolve } from "../../../generator/resolve/resolve.js";
@@ -156,6 +157,23 @@ describe("a sample", () => {
     const expected = sampleIn({ Probe: probe });
     expect(sampleIn({ Another: { type: "string" }, Probe: probe })).toEqual(expected);
     expect(sampleIn({ Probe: more })).toEqual(expected);
+  });
+});
+
+describe("the text of a sample", () => {
+  const nested = (levels: number): Sample =>
+    levels === 0 ? { kind: "scalar", value: 1 } : { kind: "list", items: [nested(levels - 1)] };
+
+  it("has a list on one line where that fits, and on several where it does not", () => {
+    expect(sampleText(nested(39))).toBe(`${"[".repeat(39)}1${"]".repeat(39)}`);
+    expect(sampleText(nested(40)).split("\n")).toHaveLength(3);
+    const texts: Sample = { kind: "list", items: ["a", "b"].map((value) => ({ kind: "scalar", value })) };
+    expect(sampleText(texts, 0, 69)).toBe('["a", "b"]');
+    expect(sampleText(texts, 0, 70)).toBe('[\n  "a",\n  "b",\n]');
+  });
+
+  it("is printed however deep its lists are", () => {
+    expect(sampleText(nested(400)).match(/1/g)).toHaveLength(1);
   });
 });
 
