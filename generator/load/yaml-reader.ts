@@ -29,12 +29,46 @@ function readStrictly(text: string, keepsLast: boolean): YamlResult {
   const schema = CORE_SCHEMA.withTags(mergeTag);
   const limits = { maxDepth: deepestNesting, maxTotalMergeKeys: mostMergedKeys };
   try {
-    return { kind: "value", value: load(text, { schema, ...limits, json: keepsLast }), isDoubtful: keepsLast };
+    const value = withJoinedLines(text, (each) => load(each, { schema, ...limits, json: keepsLast }));
+    return { kind: "value", value, isDoubtful: keepsLast };
   } catch (error) {
     const { reason, mark } = error instanceof YAMLException ? error : { reason: messageOf(error), mark: undefined };
     const offset = mark?.position ?? 0;
     return reason.includes("maxDepth") ? { kind: "too-deep", offset } : { kind: "syntax", problem: reason, offset };
   }
+}
+
+/** How many characters are read again and again for lines that are joined. */
+const mostReadAgain = 50_000_000;
+
+/**
+ * Parses a text with the stricter reader. Lines of a flow collection that are not indented enough have one meaning only,
+ * and others than JavaScript's readers read them: such a line is joined to the one before it, with spaces, so that all
+ * places stay.
+ */
+export function withJoinedLines<T>(text: string, parse: (text: string) => T): T {
+  let joined = text;
+  for (let left = mostReadAgain; ; left -= text.length) {
+    try {
+      return parse(joined);
+    } catch (error) {
+      const next = left > 0 ? joinedAt(joined, error) : undefined;
+      if (next === undefined) throw error;
+      joined = next;
+    }
+  }
+}
+
+function joinedAt(text: string, error: unknown): string | undefined {
+  const { YAMLException } = loadJsYaml();
+  if (!(error instanceof YAMLException) || error.reason !== "deficient indentation") return undefined;
+  const before = text.slice(0, error.mark?.position ?? 0);
+  const [gap = ""] = /\s*$/.exec(before) ?? [];
+  const isEmptyLine = /\n[^\n]*\n/.test(gap);
+  const line = before.slice(before.lastIndexOf("\n", before.length - gap.length - 1) + 1);
+  // A comment would swallow what follows it, and an empty line is a line break in a text.
+  if (!gap.includes("\n") || isEmptyLine || line.includes(" #")) return undefined;
+  return before.slice(0, before.length - gap.length) + " ".repeat(gap.length) + text.slice(before.length);
 }
 
 function isDuplicateKey({ problem }: Refusal): boolean {

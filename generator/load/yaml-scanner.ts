@@ -3,13 +3,13 @@ import type { Node } from "yaml";
 import { deepestNesting } from "./limits.js";
 import type { TreeVisitor } from "./tree-visitor.js";
 import { loadJsYaml, loadYaml } from "./yaml-libraries.js";
-import { parseTolerantly } from "./yaml-reader.js";
+import { parseTolerantly, withJoinedLines } from "./yaml-reader.js";
 
 /** Passes over a YAML text that {@link readYaml} could read. What an alias stands for is not entered. */
 export function scanYaml(text: string, visitor: TreeVisitor): void {
   let events: Event[];
   try {
-    events = loadJsYaml().parseEvents(text, { maxDepth: deepestNesting });
+    events = withJoinedLines(text, (each) => loadJsYaml().parseEvents(each, { maxDepth: deepestNesting }));
   } catch {
     scanNode(parseTolerantly(text).contents, visitor);
     return;

@@ -110,3 +110,12 @@ test("places are found in what only the tolerant reader reads", () => {
     "5:3-5:4",
   ]);
 });
+
+test("places are found in what the stricter reader reads with lines joined", () => {
+  expect(places("yaml", "a:\n  b: {\n c: [\n1, x\n],\n d: y\n }\ne: 2\n", "/a/b", "/a/b/c/1", "/a/b/d", "/e")).toEqual([
+    "2:6-7:3",
+    "4:4-4:5",
+    "6:5-6:6",
+    "8:4-8:5",
+  ]);
+});

@@ -29,11 +29,20 @@ describe("a YAML document becomes plain values", () => {
 describe("what the stricter reader refuses is still read", () => {
   const cases: readonly (readonly [what: string, text: string, value: unknown])[] = [
     ["a closing bracket as far left as its key", "a:\n  b: [\n    1\n  ]\n  c: 2\n", { a: { b: [1], c: 2 } }],
+    [
+      "brackets and members left of their key",
+      "a:\n  b: {\n  c: [\n1,\n 2\n],\n d: x\n }\n  e: 2\n",
+      { a: { b: { c: [1, 2], d: "x" }, e: 2 } },
+    ],
     ["a tag of someone else", "a: !include x.yaml\n", { a: "x.yaml" }],
     ["a key that is a list", "? [a]\n: 1\n", { "[ a ]": 1 }],
   ];
   test.each(cases)("%s", (_what, text, value) => {
     expect(loadedValue(text)).toEqual(value);
+  });
+
+  test("but no line is joined to a comment", () => {
+    expect(loadedValue("a:\n  b: [ # one\n1, 2]\n")).toBeUndefined();
   });
 
   test("but keys that stand twice are found there too", () => {
