@@ -48,15 +48,23 @@ const mostReadAgain = 50_000_000;
  */
 export function withJoinedLines<T>(text: string, parse: (text: string) => T): T {
   let joined = text;
+  let first: unknown;
   for (let left = mostReadAgain; ; left -= text.length) {
     try {
       return parse(joined);
     } catch (error) {
+      first ??= error;
       const next = left > 0 ? joinedAt(joined, error) : undefined;
-      if (next === undefined) throw error;
+      // Where joining did not help, what was wrong at first says more; a text that was read says what it holds.
+      if (next === undefined) throw isOfContent(error) ? error : first;
       joined = next;
     }
   }
+}
+
+/** Keys that stand twice and deep nesting are mistakes of a text that could be read. */
+function isOfContent(error: unknown): boolean {
+  return /duplicated mapping key|maxDepth/.test(messageOf(error));
 }
 
 function joinedAt(text: string, error: unknown): string | undefined {

@@ -29,13 +29,15 @@ export interface LookUp {
   readonly unresolved?: (near: string | undefined) => void;
   /** What is done instead when the reference leads to another host, or to something else than it should. */
   readonly instead?: string;
+  /** Where what is referred to has its name: `/components/schemas/` unless something else is meant. */
+  readonly section?: string;
   /** How many more references the way may lead through, for all parts of the way together. */
   readonly budget?: { left: number };
 }
 
 /** Finds what the reference at `place` leads to, and reports what cannot be found. */
 export function lookUp(context: Context, written: string, place: Location, options: LookUp = {}): Target | undefined {
-  const ref = assumeReference(context, written, place);
+  const ref = assumeReference(context, written, place, options.section ?? context.dialect.schemas);
   const hash = ref.indexOf("#");
   const filePart = hash === -1 ? ref : ref.slice(0, hash);
   const start = startOf(context, ref, filePart, place, options);
@@ -132,17 +134,40 @@ function filePath(
 }
 
 /** The reference that is meant by one that leads nowhere as it is written and whose meaning is plain. */
-function assumeReference(context: Context, ref: string, place: Location): string {
-  if (ref.startsWith("#/") || ref === "#" || isUnderstood(context, ref, place)) {
+function assumeReference(context: Context, ref: string, place: Location, section: string): string {
+  const whole = ref.length > 2 && ref.endsWith("#/") ? ref.slice(0, -2) : undefined;
+  if (whole !== undefined && isUnderstood(context, whole, place)) {
+    context.diagnostics.report("ref/assumed", place, ref, "ends with a slash", whole);
+    return whole;
+  }
+  if (ref === "#" || leadsSomewhere(context, ref, place) || isUnderstood(context, ref, place)) {
     return ref;
   }
-  const file = context.document.files.get(place.file);
-  const meant = misspelt(ref, context.dialect.schemas);
-  if (meant === undefined || peek(file?.value ?? null, tokensOf(fragmentOf(meant[1].slice(1)).text)) === undefined) {
+  const meant = ref.startsWith("#/") ? misplaced(context, ref, place, section) : misspelt(ref, section);
+  if (meant === undefined || !leadsSomewhere(context, meant[1], place)) {
     return ref;
   }
   context.diagnostics.report("ref/assumed", place, ref, ...meant);
   return meant[1];
+}
+
+/** Whether there is something at a pointer, in the file or in the schema around the reference that has its own `$id`. */
+function leadsSomewhere({ document, identifiers }: Context, ref: string, place: Location): boolean {
+  const tokens = ref.startsWith("#/") ? tokensOf(fragmentOf(ref.slice(1)).text) : [];
+  const roots = [document.files.get(place.file)?.value, identifiers.around(place.file, place.pointer)?.root.value];
+  return tokens.length > 0 && roots.some((root) => root !== undefined && peek(root, tokens) !== undefined);
+}
+
+/** A name of a section, looked for where there is none: `#/definitions/Order` in a document that was one of 2.0. */
+function misplaced(
+  context: Context,
+  ref: string,
+  place: Location,
+  section: string,
+): readonly [problem: string, assumed: string] | undefined {
+  const end = ref.lastIndexOf("/");
+  const isInSection = ref.startsWith(`#${section}`) || leadsSomewhere(context, ref.slice(0, end), place);
+  return isInSection ? undefined : ["looks where there is nothing", `#${section}${ref.slice(end + 1)}`];
 }
 
 /** Whether a reference that is no pointer names a file, an anchor, or a schema by its `$id`. */
@@ -156,18 +181,18 @@ function isUnderstood({ document, identifiers }: Context, ref: string, place: Lo
   );
 }
 
-function misspelt(ref: string, schemas: string): readonly [problem: string, assumed: string] | undefined {
+function misspelt(ref: string, section: string): readonly [problem: string, assumed: string] | undefined {
   if (ref.startsWith("#!/")) {
     return ["has a ! too many", `#${ref.slice(2)}`];
   }
   if (ref.startsWith("#")) {
     const rest = ref.slice(1);
-    return rest.includes("/") ? ["lacks a slash", `#/${rest}`] : ["is no anchor", `#${schemas}${rest}`];
+    return rest.includes("/") ? ["lacks a slash", `#/${rest}`] : ["is no anchor", `#${section}${rest}`];
   }
   if (ref.startsWith("/") && !ref.includes("#")) {
     return ["lacks a #", `#${ref}`];
   }
-  return /^[^/#.]+$/.test(ref) ? ["names no file", `#${schemas}${ref}`] : undefined;
+  return /^[^/#.]+$/.test(ref) ? ["names no file", `#${section}${ref}`] : undefined;
 }
 
 function fragmentOf(fragment: string): { readonly text: string; readonly isMalformed: boolean } {
@@ -197,7 +222,7 @@ function walk(context: Context, root: Node, tokens: readonly string[], options: 
     if (next === undefined) {
       const through = isObject(value) ? value["$ref"] : undefined;
       if (typeof through !== "string" || options.budget.left === 0) {
-        options.unresolved(suggest(context, value, token, tokens));
+        options.unresolved(isObject(value) ? nearest(token, Object.keys(value)) : undefined);
         return undefined;
       }
       // The way leads through something that is itself a reference: strictly a mistake, and what it means is plain.
@@ -217,14 +242,4 @@ function step(value: JsonValue, token: string): JsonValue | undefined {
     return /^(?:0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;
   }
   return isObject(value) ? value[token] : undefined;
-}
-
-function suggest(context: Context, value: JsonValue, token: string, tokens: readonly string[]): string | undefined {
-  const last = tokens.at(-1) ?? "";
-  const root = context.document.root.value;
-  const schemas = step(step(root, "components") ?? null, "schemas") ?? null;
-  if (tokens.length === 2 && tokens[0] === "definitions" && step(schemas, last) !== undefined) {
-    return `#/components/schemas/${escapePointerToken(last)}`;
-  }
-  return isObject(value) ? nearest(token, Object.keys(value)) : undefined;
 }

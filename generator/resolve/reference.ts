@@ -21,14 +21,29 @@ export interface Followed {
 
 const overrides: ReadonlySet<string> = new Set(["$ref", "summary", "description"]);
 
+/** Where the components of OpenAPI 3 have their names, by what they are. */
+const sections: ReadonlyMap<string, string> = new Map([
+  ["a parameter", "parameters"],
+  ["a response", "responses"],
+  ["a request body", "requestBodies"],
+  ["a header", "headers"],
+  ["an example", "examples"],
+  ["a security scheme", "securitySchemes"],
+  ["a path item", "pathItems"],
+  ["a media type", "mediaTypes"],
+]);
+
 /** Follows the `$ref`s of anything but a schema to their end. `expected` is what should be there: "a response". */
 export function follow(context: Context, start: Node, expected: string): Followed | undefined {
   let node = start;
   const ids: SchemaId[] = [];
+  const name = sections.get(expected);
+  const section =
+    name === undefined ? {} : { section: context.dialect.isSwagger ? `/${name}/` : `/components/${name}/` };
   const instead = `${expected.replace(/^an? /, "the ")} is left out`;
   while (isObject(node.value) && typeof node.value["$ref"] === "string") {
     const ref = node.value["$ref"];
-    const target = lookUp(context, ref, at(node, "$ref"), { instead });
+    const target = lookUp(context, ref, at(node, "$ref"), { instead, ...section });
     if (target === undefined) {
       return undefined;
     }

@@ -74,14 +74,6 @@ describe("what cannot be followed is an error", () => {
       "ref/unresolved nothing is defined at #/components/schemas/Oder; did you mean Order?",
     ],
     ["#/components/schemas/toString", "ref/unresolved nothing is defined at #/components/schemas/toString"],
-    [
-      "#/components/schema/Order",
-      "ref/unresolved nothing is defined at #/components/schema/Order; did you mean schemas?",
-    ],
-    [
-      "#/definitions/Order",
-      "ref/unresolved nothing is defined at #/definitions/Order; did you mean #/components/schemas/Order?",
-    ],
     ["#/components/schemas/Order/allOf/00", "ref/unresolved nothing is defined at #/components/schemas/Order/allOf/00"],
     ["#order", "ref/unresolved nothing is defined at #order"],
     ["#/components/%zz", "ref/invalid #/components/%zz has a percent sign that encodes nothing"],
@@ -101,6 +93,38 @@ describe("what cannot be followed is an error", () => {
     );
     expect(said.length).toBeGreaterThan(0);
   });
+});
+
+describe("a name that is looked for where there are none is that of its section", () => {
+  test.each(["#/definitions/Order", "#/components/schema/Order", "#/schemas/Order"])("%s", (ref) => {
+    const { spec, said } = resolveText(
+      `paths: {/a: {get: ${answer(`{$ref: "${ref}"}`)}}}\ncomponents: {schemas: {Order: {title: Order}}}`,
+    );
+    expect(spec?.operations[0]?.responses[0]?.content[0]?.schema?.ref).toBe("#/components/schemas/Order");
+    expect(said).toEqual([`ref/assumed ${ref} looks where there is nothing; #/components/schemas/Order is assumed`]);
+  });
+
+  test("of whatever it names", () => {
+    const { spec, said } = resolveText(`
+paths:
+  /a: { parameters: [{ $ref: "#/parameters/page" }, { $ref: size }], get: { responses: { "200": { $ref: "#/responses/Fine" } } } }
+components:
+  parameters: { page: { name: page, in: query, schema: {} }, size: { name: size, in: query, schema: {} } }
+  responses: { Fine: { description: Fine } }
+`);
+    expect(said.map((each) => each.split(" ")[0])).toEqual(["ref/assumed", "ref/assumed", "ref/assumed"]);
+    expect(spec?.operations[0]?.parameters.map(({ name }) => name)).toEqual(["page", "size"]);
+    expect(spec?.operations[0]?.responses[0]?.description).toBe("Fine");
+  });
+});
+
+test("a reference to a file may end with a slash", () => {
+  const { spec, said } = resolveFiles({
+    "a.yaml": 'openapi: 3.1.0\ninfo: {title: A, version: "1"}\npaths: {/a: {$ref: "b.yaml#/"}}',
+    "b.yaml": "get: {operationId: list}",
+  });
+  expect(said).toEqual(["ref/assumed b.yaml#/ ends with a slash; b.yaml is assumed"]);
+  expect(spec?.operations[0]?.operationId).toBe("list");
 });
 
 test("everything but a schema is followed to its end", () => {
