@@ -122,7 +122,7 @@ function filePath(
     return undefined;
   }
   if (target?.kind === "outside") {
-    diagnostics.report("ref/outside", place, ref);
+    diagnostics.report("ref/outside", place, ref, instead);
     return undefined;
   }
   if (target === undefined || !document.files.has(target.path)) {

@@ -65,12 +65,15 @@ function findVersion(root: ObjectNode, diagnostics: Diagnostics): Version | unde
     diagnostics.report("spec/version", at(root, key), `there is no support for ${name} ${shown}`, supported);
     return undefined;
   }
+  if (key === "swagger" && !/^2(?:\.0)?$/.test(version)) {
+    diagnostics.report("structure/value", at(root, key), `there is no Swagger ${version}`, "2.0 is assumed");
+  }
   return { version, dialect };
 }
 
 function dialectOf(key: "openapi" | "swagger", version: string): Dialect | undefined {
   if (key === "swagger") {
-    return /^2(?:\.0)*$/.test(version) ? swagger2 : undefined;
+    return /^2(?:\.0(?:\.[0-9]+)?)?$/.test(version) ? swagger2 : undefined;
   }
   const family = /^(3(?:\.[0-9]+)?)(?:\.[0-9]+)?(?:[-+].*)?$/.exec(version)?.[1];
   return dialects.find((each) => each.version === (family === "3" ? "3.0" : family));

@@ -21,8 +21,10 @@ export const loadKinds = {
     (ref: string, instead: string) => `${ref} is on another host, and nothing is fetched; ${instead}`,
     { hint: () => "to have it, save the file beside the document and refer to it by a relative path" },
   ),
-  "ref/outside": error((ref: string) => `${ref} leads out of the folder of the document`, {
-    hint: () => "only files in that folder and below are read",
-  }),
+  "ref/outside": warning(
+    (ref: string, instead: string) =>
+      `${ref} leads out of the folder of the document, and nothing is read there; ${instead}`,
+    { hint: () => "to have it, move the document to a folder that holds both" },
+  ),
   "ref/file-missing": error((path: string, reason: string) => `cannot read ${path}: ${reason}`),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bare } from "./support.js";
+import { bare, resolveFiles } from "./support.js";
 import { json, operationOf, resolveSwagger, swaggerOf } from "./swagger2-support.js";
 
 describe("the servers of Swagger 2.0", () => {
@@ -198,4 +198,11 @@ paths:
   expect(spec.servers[0]?.at.pointer).toBe("/host");
   expect(operation?.requestBody?.content[0]?.schema?.at.pointer).toBe("/paths/~1a/post/parameters/0/schema");
   expect(operation?.responses[0]?.content[0]?.schema?.at.pointer).toBe("/paths/~1a/post/responses/200/schema");
+});
+
+test("a version that 2.0 never had is read as 2.0, with a warning", () => {
+  const text = 'swagger: 2.0.1\ninfo: {title: Orders, version: "1"}\npaths: {}';
+  const { spec, said } = resolveFiles({ "spec.yaml": text });
+  expect(said).toEqual(["structure/value there is no Swagger 2.0.1; 2.0 is assumed"]);
+  expect(spec?.operations).toEqual([]);
 });
