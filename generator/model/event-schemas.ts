@@ -2,7 +2,9 @@
  * Schemas of server-sent events. Since OpenAPI 3.2 they describe events as objects of strings, and what the data holds
  * in `contentSchema`; many documents say at once what the data is, of an event or alone.
  */
+
 import type { Schema, SchemaProperty } from "../resolve/spec.js";
+import { mostReferences } from "./limits.js";
 import type { TypeContext } from "./type-context.js";
 
 /** A kind of event that a stream has. */
@@ -29,23 +31,31 @@ export function eventVariants(types: TypeContext, schema: Schema): readonly Even
 type Fields = ReadonlyMap<string, Schema>;
 
 /** The properties of each object that a schema allows. */
-function variantsOf(types: TypeContext, schema: Schema, around: Fields, seen: Set<Schema>): readonly Fields[] {
-  const layers = layersOf(types, schema, seen);
+function variantsOf(
+  types: TypeContext,
+  schema: Schema,
+  around: Fields,
+  seen: Set<Schema>,
+  depth = 0,
+): readonly Fields[] {
+  const layers = layersOf(types, schema, seen, depth);
   const fields = new Map(around);
   for (const { properties = [] } of layers) {
     for (const property of properties) fields.set(property.name, property.schema);
   }
   const branches = layers.flatMap(({ oneOf = [], anyOf = [] }) => [...oneOf, ...anyOf]);
-  return branches.length === 0 ? [fields] : branches.flatMap((branch) => variantsOf(types, branch, fields, seen));
+  return branches.length === 0
+    ? [fields]
+    : branches.flatMap((branch) => variantsOf(types, branch, fields, seen, depth + 1));
 }
 
 /** A schema, what it refers to and its parts. */
-function layersOf(types: TypeContext, schema: Schema, seen: Set<Schema>): readonly Schema[] {
-  if (seen.has(schema)) return [];
+function layersOf(types: TypeContext, schema: Schema, seen: Set<Schema>, depth: number): readonly Schema[] {
+  if (seen.has(schema) || depth > mostReferences) return [];
   seen.add(schema);
   const target = schema.ref === undefined ? undefined : types.schemas.get(schema.ref);
   const inner = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
-  return [...inner.flatMap((each) => layersOf(types, each, seen)), schema];
+  return [...inner.flatMap((each) => layersOf(types, each, seen, depth + 1)), schema];
 }
 
 function variantOf(types: TypeContext, fields: Fields): EventVariant {

@@ -3,6 +3,7 @@ import { childLocation, type Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Schema } from "../resolve/spec.js";
+import { mostReferences } from "./limits.js";
 import type { Doc, Property, TypeRef } from "./model.js";
 import { hasShape, mayBeObject, onlyConstrains } from "./schema-kind.js";
 import { intersectionOf, isPrimitive, UNKNOWN } from "./type-algebra.js";
@@ -10,7 +11,7 @@ import type { TypeContext } from "./type-context.js";
 
 /**
  * The schemas whose properties together make up the object, or `undefined` when the schema is not exactly one object:
- * an `allOf` of a union, of a scalar, of itself.
+ * an `allOf` of a union, of a scalar, of itself, of more parts in parts than anyone reads.
  */
 export function objectParts(context: TypeContext, schema: Schema): readonly Schema[] | undefined {
   if (context.objectParts.has(schema)) return context.objectParts.get(schema);
@@ -33,7 +34,7 @@ interface Collection {
 function collectParts(context: TypeContext, schema: Schema, collection: Collection): boolean {
   const { parts, open, collected } = collection;
   if (collected.has(schema)) return true;
-  if (open.has(schema)) return false;
+  if (open.has(schema) || open.size > mostReferences) return false;
   open.add(schema);
   if (schema.boolean !== undefined || schema.enum !== undefined || schema.const !== undefined) return false;
   if (schema.items !== undefined || schema.prefixItems !== undefined || !mayBeObject(schema)) return false;

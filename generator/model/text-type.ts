@@ -1,5 +1,6 @@
 /** Bodies of a text type. What a schema says of them counts only as far as it speaks of text: nothing parses XML. */
 import type { Schema } from "../resolve/spec.js";
+import { mostReferences } from "./limits.js";
 import type { NameSource, TypeRef } from "./model.js";
 import { hasShape } from "./schema-kind.js";
 import { typeOf } from "./schema-types.js";
@@ -27,17 +28,19 @@ export function saysText(
   context: Pick<TypeContext, "schemas">,
   schema: Schema,
   seen: Set<Schema> = new Set(),
+  depth = 0,
 ): boolean {
-  if (seen.has(schema)) return false;
+  if (seen.has(schema) || depth > mostReferences) return false;
   seen.add(schema);
+  const isText = (part: Schema) => saysText(context, part, seen, depth + 1);
   const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
   const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
   return (
     schema.types?.every((type) => type === "string") === true ||
     schema.enum?.every((value) => typeof value === "string") === true ||
     typeof schema.const === "string" ||
-    (target !== undefined && saysText(context, target, seen)) ||
-    schema.allOf?.some((part) => saysText(context, part, seen)) === true ||
-    (branches.length > 0 && branches.every((branch) => saysText(context, branch, seen)))
+    (target !== undefined && isText(target)) ||
+    schema.allOf?.some(isText) === true ||
+    (branches.length > 0 && branches.every(isText))
   );
 }

@@ -166,7 +166,7 @@ describe("the text of a sample", () => {
 
   it("has a list on one line where that fits, and on several where it does not", () => {
     expect(sampleText(nested(39))).toBe(`${"[".repeat(39)}1${"]".repeat(39)}`);
-    expect(sampleText(nested(40)).split("\n")).toHaveLength(3);
+    expect(sampleText(nested(40)).split("\n")).toHaveLength(81);
     const texts: Sample = { kind: "list", items: ["a", "b"].map((value) => ({ kind: "scalar", value })) };
     expect(sampleText(texts, 0, 69)).toBe('["a", "b"]');
     expect(sampleText(texts, 0, 70)).toBe('[\n  "a",\n  "b",\n]');
