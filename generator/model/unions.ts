@@ -72,10 +72,15 @@ function tagValues(target: SchemaId, mapping: Discriminator["mapping"]): readonl
   return mapped.length > 0 ? mapped : [nameOfTarget(target)];
 }
 
-/** Whether the member's own schema already fixes the tag to constants. */
-function saysTag(context: TypeContext, branch: Schema, propertyName: string): boolean {
+/** Whether the member's own schema already fixes the tag to constants, or is a union whose members do. */
+function saysTag(context: TypeContext, branch: Schema, propertyName: string, around: readonly Schema[] = []): boolean {
   const schemas = tagSchemas(objectParts(context, branch) ?? [], propertyName);
-  return schemas.some((schema) => schema.const !== undefined || schema.enum !== undefined);
+  if (schemas.some((schema) => schema.const !== undefined || schema.enum !== undefined)) return true;
+  const target = branch.ref === undefined ? branch : context.schemas.get(branch.ref);
+  const members = target?.oneOf ?? target?.anyOf;
+  if (target === undefined || members === undefined || around.includes(target)) return false;
+  if (target.discriminator?.propertyName === propertyName) return true;
+  return members.every((each) => saysTag(context, each, propertyName, [...around, target]));
 }
 
 /** Tags are texts. A member that has a number there would have no values at all. */

@@ -133,9 +133,15 @@ function mapping(root: JsonValue, value: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** Whether a reference leads to a place in the document for which there will be a type. */
+/** Whether a reference leads to a place in the document for which there will be a type: `__proto__` gets none. */
 function isPrintable(root: JsonValue, ref: string): boolean {
-  return /^#\/(components|paths)\//.test(ref) && valueAt(root, ref) !== undefined;
+  return (
+    /^#\/(components|paths)\//.test(ref) && !tokensOf(ref).includes("__proto__") && valueAt(root, ref) !== undefined
+  );
+}
+
+function tokensOf(ref: string): readonly string[] {
+  return ref.slice(2).split("/").map(decodedToken);
 }
 
 /**
@@ -148,7 +154,7 @@ function isWhole(ref: string): boolean {
 
 function valueAt(root: JsonValue, ref: string): JsonValue | undefined {
   let found: JsonValue | undefined = root;
-  for (const token of ref.slice(2).split("/").map(decodedToken)) found = memberOf(found, token);
+  for (const token of tokensOf(ref)) found = memberOf(found, token);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { generate, writePackage } from "../../generator/index.js";
+import { loopback } from "../support/loopback.js";
 import { contentsOf, put, temporaryFolder } from "../unit/output/folder.js";
 
 const document = JSON.stringify({
@@ -27,6 +28,21 @@ describe("the library", () => {
     });
     expect({ files, failed }).toEqual({ files: [], failed: true });
     expect(diagnostics).toMatchObject([{ code: "document/missing", file: "missing.yaml" }]);
+  });
+
+  it("asks no server for what a document refers to", async () => {
+    const server = await loopback((_, response) => response.end("type: string"));
+    const hosts = [server.url, server.url.replace("127.0.0.1", "localhost"), server.url.replace("http:", "")];
+    const refs = hosts.map((host, index) => [`A${index}`, { $ref: `${host}/a.yaml` }]);
+    const text = JSON.stringify({ ...JSON.parse(document), components: { schemas: Object.fromEntries(refs) } });
+    const { diagnostics } = await generate({
+      spec: { path: "shop.json", read: () => text },
+      name: "shop",
+      docs: "none",
+    });
+    await server.close();
+    expect(diagnostics.map(({ code }) => code)).toEqual(["schema-entry/partial", ...hosts.map(() => "ref/remote")]);
+    expect(server.requests).toEqual([]);
   });
 
   it("throws when the options make no sense", async () => {

@@ -22,6 +22,8 @@ export const shared: Readonly<Record<string, JsonValue>> = {
     properties: { kind: { const: "dog" }, good: { type: "boolean" } },
     required: ["kind", "good"],
   },
+  Pets: { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind" } },
+  Car: { type: "object", properties: { kind: { const: "car" }, doors: { type: "integer" } }, required: ["kind"] },
   Colour: { enum: ["red", "green"] },
   Tree: {
     type: "object",
@@ -34,6 +36,11 @@ export const shared: Readonly<Record<string, JsonValue>> = {
 const id = { id: { type: "string" } };
 
 export const cases: Readonly<Record<string, Case>> = {
+  taggedUnionInAnother: {
+    schema: { oneOf: [ref("Pets"), ref("Car")], discriminator: { propertyName: "kind" } },
+    accepts: [{ kind: "cat", lives: 9 }, { kind: "dog", good: true }, { kind: "car" }],
+    rejects: [{ kind: "dog" }, { kind: "bike" }, {}],
+  },
   anything: { schema: {}, accepts: [1, "a", null, [], {}], rejects: [] },
   always: { schema: true, accepts: [1, null, {}], rejects: [] },
   never: { schema: false, accepts: [], rejects: [1, null, {}] },

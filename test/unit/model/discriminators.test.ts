@@ -67,6 +67,30 @@ ${MEMBERS}`);
     expect(declared(component(found, "It"))).toBe("by kind: &Duck | &Cat(kind=Cat)");
   });
 
+  it.each([
+    ["has the same discriminator", "{ oneOf: [REFS], discriminator: { propertyName: kind } }", "&Cat, &Dog"],
+    ["has members with constants", "{ oneOf: [REFS] }", "&Bird, &Fish"],
+  ])("leaves the values of a member to its own members, when it is a union that %s", (_, text, members) => {
+    const refs = members.split(", ").map((member) => ref(member.slice(1)));
+    const found = modelled(`
+schemas:
+  It: { oneOf: [${ref("Inner")}, ${ref("Car")}], discriminator: { propertyName: kind } }
+  Inner: ${text.replace("REFS", refs.join(", "))}
+  Car: { type: object, required: [kind], properties: { kind: { type: string } } }
+${MEMBERS}`);
+    expect(declared(component(found, "It"))).toBe("by kind: &Inner | &Car(kind=Car)");
+    expect(codes(found)).toEqual([]);
+  });
+
+  it("selects a union by its name where that is all there is", () => {
+    const found = modelled(`
+schemas:
+  It: { oneOf: [${ref("Inner")}, ${ref("Bird")}], discriminator: { propertyName: kind, mapping: { pet: Inner } } }
+  Inner: { oneOf: [${ref("Cat")}, ${ref("Dog")}] }
+${MEMBERS}`);
+    expect(declared(component(found, "It"))).toBe("by kind: &Inner(kind=pet) | &Bird");
+  });
+
   it("keeps its tag when the union may also be null", () => {
     const found = modelled(`
 schemas:

@@ -74,6 +74,8 @@ describe("what cannot be followed is an error", () => {
       "ref/unresolved nothing is defined at #/components/schemas/Oder; did you mean Order?",
     ],
     ["#/components/schemas/toString", "ref/unresolved nothing is defined at #/components/schemas/toString"],
+    ["#/__proto__/toString", "ref/unresolved nothing is defined at #/__proto__/toString"],
+    ["#/constructor/prototype", "ref/unresolved nothing is defined at #/constructor/prototype"],
     ["#/components/schemas/Order/allOf/00", "ref/unresolved nothing is defined at #/components/schemas/Order/allOf/00"],
     ["#order", "ref/unresolved nothing is defined at #order"],
     ["#/components/%zz", "ref/invalid #/components/%zz has a percent sign that encodes nothing"],

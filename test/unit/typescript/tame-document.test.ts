@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../../../generator/load/spec-document.js";
 import { tameDocument } from "../../../generator/typescript/tame-document.js";
 
 const components = { schemas: { A: { type: "string" } } };
@@ -11,8 +12,10 @@ describe("the copy of a document for openapi-typescript", () => {
     "/etc/passwd",
     "#/components/schemas/B",
     "#/x;y/z",
+    "#/components/schemas/__proto__",
   ])("has no reference to %s", (ref) => {
-    const found = tameDocument({ components, paths: { "/a": { $ref: ref } }, "x;y": { z: {} } });
+    const schemas = JSON.parse('{ "A": { "type": "string" }, "__proto__": { "type": "string" } }') as JsonValue;
+    const found = tameDocument({ components: { schemas }, paths: { "/a": { $ref: ref } }, "x;y": { z: {} } });
     expect(found.removed).toBe(1);
     expect(JSON.stringify(found.value)).not.toContain("$ref");
   });
