@@ -78,12 +78,16 @@ export interface MergeReports {
   readonly misspelt: (name: string, at: Location, near: string) => void;
 }
 
+/** What satisfies all of some types. */
+type Intersect = (types: readonly TypeRef[]) => TypeRef;
+
 /** Merges the parts of an object into its properties, in the order in which they first appear. */
 export function mergeProperties(
   parts: readonly Schema[],
   typeOf: (schema: Schema, name: string) => TypeRef,
   additional: TypeRef | undefined,
   reports: MergeReports,
+  intersect: Intersect = intersectionOf,
 ): Property[] {
   const merged = new Map<string, MergedProperty>();
   for (const { name, schema } of parts.flatMap((part) => part.properties ?? [])) {
@@ -105,7 +109,7 @@ export function mergeProperties(
       if (!undeclared.some((other) => other.wireName === name)) undeclared.push(requiredOnly(name, part, additional));
     }
   }
-  const properties = [...merged.values()].map((property) => toProperty(property, typeOf));
+  const properties = [...merged.values()].map((property) => toProperty(property, typeOf, intersect));
   for (const { wireName, type, at } of properties) {
     const isSettled = (merged.get(wireName)?.schemas.length ?? 0) < 2;
     if (!isSettled && isPrimitive(type, "never")) reports.conflict(wireName, at);
@@ -120,14 +124,18 @@ function requiredOnly(name: string, part: Schema, additional: TypeRef | undefine
   return { wireName: name, type, required: true, readOnly: false, writeOnly: false, examples: [], doc, at: part.at };
 }
 
-function toProperty(property: MergedProperty, typeOf: (schema: Schema, name: string) => TypeRef): Property {
+function toProperty(
+  property: MergedProperty,
+  typeOf: (schema: Schema, name: string) => TypeRef,
+  intersect: Intersect,
+): Property {
   const { name, schemas, required } = property;
   const [first] = schemas;
   if (first === undefined) throw new Error(`property ${name} has no schema`);
   const defaultValue = firstDefined(schemas, (schema) => schema.default);
   return {
     wireName: name,
-    type: intersectionOf(schemas.map((schema) => typeOf(schema, name))),
+    type: intersect(schemas.map((schema) => typeOf(schema, name))),
     required,
     readOnly: schemas.some((schema) => schema.readOnly === true),
     writeOnly: schemas.some((schema) => schema.writeOnly === true),

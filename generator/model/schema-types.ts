@@ -57,9 +57,24 @@ function objectDraft(
     doc: docOf(schema),
     examples: schema.examples ?? [],
     at: schema.at,
-    properties: mergeProperties(parts, typeOfProperty, additional, mergeReports(context)),
+    properties: mergeProperties(parts, typeOfProperty, additional, mergeReports(context), (types) =>
+      intersectionOf(types, (each) => isObjectType(context, each)),
+    ),
   };
+  const conditional = parts.find(({ oneOf, anyOf }) => oneOf !== undefined || anyOf !== undefined);
+  if (conditional !== undefined) reportConditions(context, conditional);
   return additional === undefined ? draft : { ...draft, additional };
+}
+
+function isObjectType(context: TypeContext, id: TypeId): boolean {
+  const schema = context.schemas.get(id);
+  return context.drafts.get(id)?.kind === "object" || (schema !== undefined && isObject(context, schema));
+}
+
+/** `anyOf: [{ required: [a] }, { required: [b] }]` */
+function reportConditions({ diagnostics }: TypeContext, { at, oneOf }: Schema): void {
+  const what = `${oneOf === undefined ? "anyOf" : "oneOf"} of conditions`;
+  diagnostics.report("schema/unsupported", at, what, "all properties stay as they are");
 }
 
 function mergeReports({ diagnostics }: TypeContext): MergeReports {
@@ -148,12 +163,7 @@ function structureOf(context: TypeContext, schema: Schema, place: Place): TypeRe
     const branches = schema[keyword];
     if (branches === undefined) continue;
     if (branches.length > 0 && branches.every(onlyConstrains)) {
-      context.diagnostics.report(
-        "schema/unsupported",
-        schema.at,
-        `${keyword} of conditions`,
-        "all properties stay as they are",
-      );
+      reportConditions(context, schema);
     } else {
       facets.push(
         unionType(context, schema, branches, (branch, role) =>

@@ -1,5 +1,5 @@
 /** Building unions and intersections so that they say what is meant with as few members as possible. */
-import type { Primitive, TypeRef } from "./model.js";
+import type { Primitive, TypeId, TypeRef } from "./model.js";
 
 export const UNKNOWN: TypeRef = { kind: "primitive", name: "unknown" };
 export const NEVER: TypeRef = { kind: "primitive", name: "never" };
@@ -46,10 +46,15 @@ export function nullable(type: TypeRef): TypeRef {
   return unionOf([type, NULL]);
 }
 
-/** What satisfies every one of the types. */
-export function intersectionOf(types: readonly TypeRef[]): TypeRef {
+/**
+ * What satisfies every one of the types.
+ *
+ * @param isObject Whether a declared type is an object.
+ */
+export function intersectionOf(types: readonly TypeRef[], isObject: (id: TypeId) => boolean = () => false): TypeRef {
   const distinct = new Map<string, TypeRef>();
-  for (const type of types) {
+  const isSome = types.some((type) => type.kind === "map" || (type.kind === "named" && isObject(type.id)));
+  for (const type of isSome ? types.map(onlyObjects) : types) {
     if (isPrimitive(type, "never")) return NEVER;
     if (!isPrimitive(type, "unknown")) distinct.set(keyOf(type), type);
   }
@@ -60,6 +65,15 @@ export function intersectionOf(types: readonly TypeRef[]): TypeRef {
   if (only === undefined) return UNKNOWN;
   if (members.length === 1) return only;
   return intersectScalars(members) ?? { kind: "intersection", members };
+}
+
+/** What of a union may be an object. Otherwise `string & { id?: string }` would stand there, which takes any string. */
+function onlyObjects(type: TypeRef): TypeRef {
+  if (type.kind !== "union" || type.tag !== undefined) return type;
+  const members = type.members.filter(
+    (member) => member.kind !== "list" && member.kind !== "tuple" && scalarsOf(member) === undefined,
+  );
+  return members.length === 0 ? type : unionOf(members);
 }
 
 /** The intersection of types whose values are all scalars: `(number | string) & number` is `number`. */

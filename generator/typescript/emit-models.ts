@@ -2,7 +2,7 @@
 import type { InterfaceDeclarationStructure, PropertySignatureStructure, StatementStructures } from "ts-morph";
 import type { JsonValue } from "../load/spec-document.js";
 import type { ObjectType, Property, TypeDeclaration, TypeRef } from "../model/model.js";
-import { isPrimitive, unionOf } from "../model/type-algebra.js";
+import { isPrimitive, UNKNOWN, unionOf } from "../model/type-algebra.js";
 import type { TypeNames } from "../naming/names.js";
 import { docsOf } from "./docs.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
@@ -34,6 +34,8 @@ function declaration(file: FileBuilder, type: TypeDeclaration, name: string, vie
 
 function interfaceOf(file: FileBuilder, type: ObjectType, name: string, view: View): InterfaceDeclarationStructure {
   const properties = type.properties.filter((property) => isSeen(property, view));
+  // An interface without members would take any value but `null`.
+  const additional = type.additional ?? (properties.length === 0 ? UNKNOWN : undefined);
   return {
     kind: StructureKind.Interface,
     name,
@@ -41,9 +43,9 @@ function interfaceOf(file: FileBuilder, type: ObjectType, name: string, view: Vi
     docs: docsOf(type.doc),
     properties: properties.map((property) => propertyOf(file, property, view, type.usage.input)),
     indexSignatures:
-      type.additional === undefined
+      additional === undefined
         ? []
-        : [{ keyName: "key", keyType: "string", returnType: indexText(file, type.additional, properties, view) }],
+        : [{ keyName: "key", keyType: "string", returnType: indexText(file, additional, properties, view) }],
   };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mapAtOnce, runNode } from "./child.js";
-import { examine } from "./examine.js";
+import { type Examination, examine } from "./examine.js";
 import { findDocuments, isDocument } from "./find-documents.js";
 import { checkRefusals, parseRefusals } from "./refusals.js";
 import type { Generation, Report } from "./report.js";
@@ -29,7 +29,7 @@ const files: Readonly<Record<string, string>> = {
   "node_modules/a/a.yaml": "openapi: 3.1.0",
 };
 
-const limits = { seconds: 60, memory: 512 };
+const examination: Examination = { limits: { seconds: 60, memory: 512 }, compiler: "7", semantics: false };
 let folder = "";
 
 beforeAll(() => {
@@ -61,7 +61,7 @@ describe("the documents of a folder", () => {
 
 describe("a document that is examined", () => {
   it("is generated and type-checked, and nothing stays behind", { timeout: 120_000 }, async () => {
-    const { outcome, generation, types } = await examine(folder, "good.yaml", limits, "7");
+    const { outcome, generation, types } = await examine(folder, "good.yaml", examination);
     expect({ outcome, operations: generation?.operations, errors: types?.count }).toEqual({
       outcome: "generated",
       operations: 1,
@@ -72,13 +72,16 @@ describe("a document that is examined", () => {
   });
 
   it("is refused with the place of the mistake", { timeout: 120_000 }, async () => {
-    const { outcome, generation } = await examine(folder, "bad/bad.json", limits, "7");
+    const { outcome, generation } = await examine(folder, "bad/bad.json", examination);
     expect(outcome).toBe("diagnosed");
     expect(generation?.errors[0]).toMatch(/^bad\.json:1:\d+ spec\/version: /);
   });
 
   it("counts as crashed when it takes too long", { timeout: 120_000 }, async () => {
-    const report = await examine(folder, "good.yaml", { ...limits, seconds: 0.01 }, "7");
+    const report = await examine(folder, "good.yaml", {
+      ...examination,
+      limits: { ...examination.limits, seconds: 0.01 },
+    });
     expect(report).toEqual({ path: "good.yaml", outcome: "crashed", reason: "ended with time limit" });
   });
 });

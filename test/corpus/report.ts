@@ -22,12 +22,24 @@ export interface TypeErrors {
   readonly seconds: number;
 }
 
+/** What was claimed of the emitted types, and held or did not. */
+export interface Semantics {
+  readonly types: number;
+  /** Types about which nothing could be claimed. */
+  readonly unjudged: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly wrong: readonly string[];
+  readonly seconds: number;
+}
+
 export interface Report {
   /** Relative to the folder of the run. */
   readonly path: string;
   readonly outcome: "generated" | "diagnosed" | "crashed";
   readonly generation?: Generation;
   readonly types?: TypeErrors;
+  readonly semantics?: Semantics;
   /** Why it crashed. */
   readonly reason?: string;
 }

@@ -1,6 +1,6 @@
 /** The table of a run. */
 import { fallbackCodes } from "./fallbacks.js";
-import type { Report } from "./report.js";
+import type { Report, Semantics } from "./report.js";
 
 export function tableOf(reports: readonly Report[]): string {
   const head = ["document", "outcome", "operations", "files", "type errors", "seconds", "check s", "MiB"];
@@ -64,15 +64,42 @@ export function codesOf(reports: readonly Report[]): string {
   return aligned([["code", "places", "documents", "of all schemas"], ...rows, total]);
 }
 
+/** How many values were held against the types of each document, and how often JSON Schema and TypeScript disagree. */
+export function claimsTableOf(reports: readonly Report[]): string {
+  const head = ["document", "types judged", "not judged", "accepted values", "rejected values", "wrong", "seconds"];
+  const judged = reports.flatMap(({ path, semantics }) => (semantics === undefined ? [] : [{ path, ...semantics }]));
+  const row = (name: string, all: readonly Semantics[]) => {
+    const sum = (pick: (each: Semantics) => number) => all.reduce((total, each) => total + pick(each), 0);
+    return [
+      name,
+      text(sum(({ types }) => types)),
+      text(sum(({ unjudged }) => unjudged)),
+      text(sum(({ accepted }) => accepted)),
+      text(sum(({ rejected }) => rejected)),
+      text(sum(({ wrong }) => wrong.length)),
+      text(
+        sum(({ seconds }) => seconds),
+        1,
+      ),
+    ];
+  };
+  return aligned([head, ...judged.map((each) => row(each.path, [each])), row(`${judged.length} documents`, judged)]);
+}
+
 /** What went wrong, a line each. */
 export function problemsOf(reports: readonly Report[]): string {
   return reports
-    .flatMap(({ path, outcome, reason, generation, types }) => [
+    .flatMap(({ path, outcome, reason, generation, types, semantics }) => [
       ...(outcome === "crashed" ? [`${path}: crashed, ${reason}`] : []),
       ...(outcome === "diagnosed" ? (generation?.errors ?? []).slice(0, 3).map((error) => `${path}: ${error}`) : []),
       ...(types?.first ?? []).map((error) => `${path}: ${error}`),
+      ...(semantics?.wrong ?? []).slice(0, 10).map((each) => `${path}: ${shortened(each)}`),
     ])
     .join("\n");
+}
+
+function shortened(sentence: string): string {
+  return sentence.length < 400 ? sentence : `${sentence.slice(0, 300)} … ${sentence.slice(-90)}`;
 }
 
 function text(value: number | undefined, digits = 0): string {

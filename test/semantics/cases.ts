@@ -165,6 +165,16 @@ export const cases: Readonly<Record<string, Case>> = {
     accepts: [{}, { a: "x" }],
     rejects: [{ a: 1 }, { a: "y" }],
   },
+  narrowedToAnObject: {
+    schema: {
+      allOf: [
+        { type: "object", properties: { a: { anyOf: [{ type: "object" }, { type: "string" }, { type: "array" }] } } },
+        { type: "object", properties: { a: { type: "object", properties: id } } },
+      ],
+    },
+    accepts: [{}, { a: { id: "b" } }],
+    rejects: [{ a: "b" }, { a: [] }, { a: { id: 1 } }],
+  },
   allOfWithUnion: {
     schema: { allOf: [ref("Named"), { oneOf: [ref("Cat"), ref("Dog")] }] },
     accepts: [

@@ -15,9 +15,7 @@ export interface Claim {
   readonly assignable: boolean;
 }
 
-const compiler = fileURLToPath(new URL("../../node_modules/typescript-7/bin/tsc", import.meta.url));
-
-const compilerOptions = {
+export const claimOptions = {
   target: "es2022",
   lib: ["es2022", "dom", "dom.iterable"],
   types: [],
@@ -26,6 +24,31 @@ const compilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
 };
+
+/** A program that has an error where a claim is wrong. */
+export interface ClaimProgram {
+  readonly text: string;
+  /** What is wrong, for the compiler's report of an error in this program. */
+  readonly wrong: (stdout: string, file: string) => readonly string[];
+}
+
+/** @param modelsOf The path from the program to the models of a package. */
+export function claimProgram(claims: readonly Claim[], modelsOf: (name: string) => string): ClaimProgram {
+  const packages = [...new Set(claims.map((claim) => claim.package))];
+  const imports = packages.map((name) => `import type * as ${name} from "${modelsOf(name)}";`);
+  const head = ["export type Is<T, V extends T> = V;", ...imports];
+  const text = [...head, ...claims.flatMap(claimText)].join("\n");
+  const wrong = (stdout: string, program: string) =>
+    [...stdout.matchAll(/^(.*)\((\d+),\d+\): error (.*)$/gm)].map(([, file, line, error]) => {
+      const claim = file?.endsWith(program) ? claims[Math.floor((Number(line) - 1 - head.length) / 2)] : undefined;
+      if (claim === undefined) return `${file}: ${error}`;
+      const word = claim.assignable ? "should be" : "should not be";
+      return `${JSON.stringify(claim.value)} ${word} ${claim.package} ${claim.type}`;
+    });
+  return { text, wrong };
+}
+
+const compiler = fileURLToPath(new URL("../../node_modules/typescript-7/bin/tsc", import.meta.url));
 
 /** The claims that are wrong, as texts. */
 export function wrongClaims(
@@ -40,27 +63,14 @@ export function wrongClaims(
     };
     for (const [name, files] of packages) for (const [path, text] of files) write(`${name}/${path}`, text);
     write("package.json", JSON.stringify({ type: "module" }));
-    write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["claims.ts"] }));
-    const lines = claims.map(claimText);
-    const head = ["export type Is<T, V extends T> = V;", ...importsOf(claims)];
-    write("claims.ts", [...head, ...lines.flat()].join("\n"));
+    write("tsconfig.json", JSON.stringify({ compilerOptions: claimOptions, include: ["claims.ts"] }));
+    const { text, wrong } = claimProgram(claims, (name) => `./${name}/src/models/index.js`);
+    write("claims.ts", text);
     const { stdout } = spawnSync(process.execPath, [compiler, "-p", root, "--pretty", "false"], { encoding: "utf8" });
-    return [...stdout.matchAll(/^(.*)\((\d+),\d+\): error (.*)$/gm)].map(([, file, line, error]) => {
-      const index = Math.floor((Number(line) - 1 - head.length) / 2);
-      const claim = file?.endsWith("claims.ts") ? claims[index] : undefined;
-      if (claim === undefined) return `${file}: ${error}`;
-      const word = claim.assignable ? "should be" : "should not be";
-      return `${JSON.stringify(claim.value)} ${word} ${claim.package} ${claim.type}`;
-    });
+    return wrong(stdout, "claims.ts");
   } finally {
     rmSync(root, { recursive: true });
   }
-}
-
-function importsOf(claims: readonly Claim[]): readonly string[] {
-  return [...new Set(claims.map((claim) => claim.package))].map(
-    (name) => `import type * as ${name} from "./${name}/src/models/index.js";`,
-  );
 }
 
 /** Two lines each, so that the place of an error tells the claim. */
