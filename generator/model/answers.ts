@@ -21,6 +21,13 @@ export function possibleAnswers(
   if (final.some(describesSuccess)) return final;
   const place = childLocation(at, "responses");
   diagnostics.report("response/success-undeclared", place);
-  const success = { status: "2XX", description: "Any success.", headers: [], content: [], extensions: new Map() };
+  const success = {
+    status: "2XX",
+    description: "Any success.",
+    headers: [],
+    content: [],
+    links: [],
+    extensions: new Map(),
+  };
   return [{ ...success, at: place }, ...final];
 }

@@ -3,7 +3,9 @@ import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type * as Spec from "../resolve/spec.js";
 import { bytePlaces } from "./byte-places.js";
+import { declareIncoming, type Identified } from "./incoming.js";
 import type { ApiInfo, ApiModel, Doc, Operation, OperationId, Resource, ResourceMethod, TypeId } from "./model.js";
+import type { Targets } from "./next-operations.js";
 import { type BodyPlacement, buildOperation, type OperationContext } from "./operations.js";
 import { errorTypesOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
@@ -29,16 +31,11 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
   const schemes = new Set(security.map((scheme) => scheme.name));
   const servers = buildServers(spec.servers, diagnostics);
   const context: OperationContext = { types, diagnostics, placement, schemes, spec, servers };
-  const taken = new Set<OperationId>();
   const sendable = sendableOperations(spec.operations, diagnostics);
-  const operations = sendable.map((operation) => {
-    const at = typeIdAt(types, operation.at);
-    // Two paths may refer to one path item, and then share the place of their operations.
-    const id = taken.has(at) ? `${at} ${operation.method} ${operation.path}` : at;
-    taken.add(id);
-    return buildOperation(context, operation, id);
-  });
-  for (const webhook of spec.webhooks) diagnostics.report("webhook/unsupported", webhook.at, webhook.path);
+  const identified = identify(types, sendable);
+  const targets = targetsOf(identified);
+  const operations = identified.map(([id, operation]) => buildOperation(context, operation, id, targets));
+  const incoming = declareIncoming(types, spec.webhooks, identified);
   breakAliasCycles(types.drafts, diagnostics);
   const retries = retriesOf(spec.extensions, spec.at, diagnostics);
   return {
@@ -46,11 +43,33 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
     servers,
     resources: buildResources({ ...spec, operations: sendable }, operations),
     operations,
-    types: completeTypes(types.drafts, operations.flatMap(sentBy), operations.flatMap(receivedBy)),
+    types: completeTypes(
+      types.drafts,
+      [...operations.flatMap(sentBy), ...incoming.answers],
+      [...operations.flatMap(receivedBy), ...incoming.received],
+    ),
     errorTypes: errorTypesOf(types, operations),
     security,
     ...(retries === undefined ? {} : { retries }),
   };
+}
+
+/** Gives each operation its id: its place. Two paths may refer to one path item, and then share that of theirs. */
+function identify(types: TypeContext, operations: readonly Spec.Operation[]): readonly Identified[] {
+  const taken = new Set<OperationId>();
+  return operations.map((operation) => {
+    const at = typeIdAt(types, operation.at);
+    const id = taken.has(at) ? `${at} ${operation.method} ${operation.path}` : at;
+    taken.add(id);
+    return [id, operation];
+  });
+}
+
+function targetsOf(operations: readonly Identified[]): Targets {
+  const named = operations.flatMap(([id, { operationId }]) =>
+    operationId === undefined ? [] : [[operationId, id] as const],
+  );
+  return { byOperationId: new Map(named), ids: new Set(operations.map(([id]) => id)) };
 }
 
 function infoOf({ info, externalDocs }: Spec.ResolvedSpec): ApiInfo {

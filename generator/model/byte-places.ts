@@ -30,7 +30,7 @@ export function bytesType(context: TypeContext, schema: Spec.Schema): TypeRef {
 export function bytePlaces(spec: Spec.ResolvedSpec): () => BytePlaces {
   let found: BytePlaces | undefined;
   return () => {
-    found ??= new Walk(spec.schemas).of(spec.operations);
+    found ??= new Walk(spec.schemas).of([...spec.operations, ...spec.webhooks]);
     return found;
   };
 }
@@ -45,7 +45,8 @@ class Walk {
   }
 
   of(operations: readonly Spec.Operation[]): BytePlaces {
-    for (const { parameters, requestBody, responses } of operations) {
+    for (const { parameters, requestBody, responses, callbacks } of operations) {
+      for (const callback of callbacks) this.of(callback.operations);
       for (const { schema, content } of parameters) this.#text([schema, content?.[0]?.schema]);
       for (const content of requestBody?.content ?? []) this.#content(content);
       for (const response of responses) {

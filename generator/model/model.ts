@@ -137,7 +137,7 @@ export interface Usage {
 
 /** What a declared type is called after. */
 export type NameSource =
-  /** `components/schemas/Order` */
+  /** `components/schemas/Order`, `webhooks/order` */
   | { readonly kind: "component"; readonly name: string }
   /** The body of an operation's success response: `<Operation>Response` */
   | { readonly kind: "operation"; readonly operation: OperationId; readonly role: string }
@@ -223,9 +223,19 @@ export interface Operation {
   readonly security: readonly (readonly SecurityUse[])[];
   readonly retries?: RetryPolicy;
   readonly paging?: Paging;
+  /** What can be called with what this one gives. */
+  readonly next: readonly NextOperation[];
   /** Where it is, when that is not where the others are. The first is called. */
   readonly servers?: readonly Server[];
   readonly at: Location;
+}
+
+/** An operation that takes its input from the result of another. */
+export interface NextOperation {
+  readonly operation: OperationId;
+  /** Parameters of the other operation, and where in the exchange their values are: `$response.body#/id`. */
+  readonly inputs: readonly { readonly name: string; readonly value: string }[];
+  readonly description?: string;
 }
 
 export interface Parameter {

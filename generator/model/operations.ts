@@ -4,6 +4,7 @@ import type * as Spec from "../resolve/spec.js";
 import { possibleAnswers } from "./answers.js";
 import { buildBody } from "./bodies.js";
 import type { Doc, Operation, OperationId, Server } from "./model.js";
+import { nextOperations, type Targets } from "./next-operations.js";
 import { pagingOf } from "./paging.js";
 import { buildParameters } from "./parameters.js";
 import { buildResponses, resultOf } from "./responses.js";
@@ -26,7 +27,12 @@ export interface OperationContext {
   readonly servers: readonly Server[];
 }
 
-export function buildOperation(context: OperationContext, operation: Spec.Operation, id: OperationId): Operation {
+export function buildOperation(
+  context: OperationContext,
+  operation: Spec.Operation,
+  id: OperationId,
+  targets: Targets,
+): Operation {
   const { types, spec, diagnostics } = context;
   const parameters = buildParameters(context, id, operation);
   const body = operation.requestBody && buildBody(context, id, operation.requestBody, parameters);
@@ -50,6 +56,7 @@ export function buildOperation(context: OperationContext, operation: Spec.Operat
     security: securityOf(operation.security ?? spec.security, context.schemes),
     ...(retries === undefined ? {} : { retries }),
     ...(paging === undefined ? {} : { paging }),
+    next: nextOperations(operation, targets, diagnostics),
     ...(servers === undefined ? {} : { servers }),
     at: operation.at,
   };

@@ -64,6 +64,9 @@ export const objects = {
     "a header",
     `description required deprecated allowEmptyValue schema content ${serialization} ${examples}`,
   ),
+  link: fields("a link", "operationRef operationId parameters requestBody description", {
+    server: "the operation that it leads to is called where it always is",
+  }),
   tag: fields("a tag", "name summary description externalDocs parent kind"),
   securityScheme: fields("a security scheme", "type description name in scheme bearerFormat flows openIdConnectUrl", {
     oauth2MetadataUrl: "the flows are taken as they are written",

@@ -1,8 +1,8 @@
-import { keyLocation } from "../diagnostics/location.js";
+import { readCallbacks } from "./callbacks.js";
 import { type Context, member, type ObjectNode } from "./context.js";
 import { readExternalDocs, readServers } from "./document-parts.js";
 import { checkFields } from "./keywords.js";
-import { booleanMember, defined, extensionsOf, namedEntriesOf, objectMember, textMember, textsOf } from "./members.js";
+import { booleanMember, defined, extensionsOf, textMember, textsOf } from "./members.js";
 import { mergeParameters, readParameters } from "./parameters.js";
 import { firstOf, type OperationReader } from "./path-items.js";
 import { readRequestBody, readResponses } from "./responses.js";
@@ -19,7 +19,7 @@ interface Common {
 
 /** Reads the operations of OpenAPI 3. */
 export function operationReader(context: Context, schemes: readonly SecurityScheme[]): OperationReader<Common> {
-  return {
+  const reader: OperationReader<Common> = {
     pathItem: "pathItem",
     common: (items) => ({
       parameters: items.map((each) => readParameters(context, each)).reduceRight(mergeParameters),
@@ -27,8 +27,9 @@ export function operationReader(context: Context, schemes: readonly SecuritySche
       summary: firstOf(items, (each) => textMember(context, each, "summary")),
       description: firstOf(items, (each) => textMember(context, each, "description")),
     }),
-    operation: (node, common) => readOperation(context, node, common, schemes),
+    operation: (node, common) => readOperation(context, node, common, schemes, reader),
   };
+  return reader;
 }
 
 function readOperation(
@@ -36,9 +37,9 @@ function readOperation(
   node: ObjectNode,
   common: Common,
   schemes: readonly SecurityScheme[],
+  reader: OperationReader<Common>,
 ): Omit<Operation, "method" | "path"> {
   checkFields(context, node, "operation");
-  reportCallbacks(context, node);
   const tags = member(node, "tags");
   return {
     tags: (tags && textsOf(context, tags, "tags")) ?? [],
@@ -54,13 +55,8 @@ function readOperation(
     }),
     parameters: mergeParameters(common.parameters, readParameters(context, node)),
     responses: readResponses(context, node),
+    callbacks: readCallbacks(context, node, reader),
     extensions: extensionsOf(node),
     at: node.at,
   };
-}
-
-function reportCallbacks(context: Context, operation: ObjectNode): void {
-  for (const [name, callback] of namedEntriesOf(objectMember(context, operation, "callbacks"))) {
-    context.diagnostics.report("callback/unsupported", keyLocation(callback.at), name);
-  }
 }

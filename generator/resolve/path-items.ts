@@ -39,7 +39,13 @@ const methods: ReadonlySet<string> = new Set([
   ...["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"],
 ]);
 
-function readPathItem<C>(context: Context, path: string, node: Node, reader: OperationReader<C>): readonly Operation[] {
+/** Reads the operations of a path item; `path` is what they are found under. */
+export function readPathItem<C>(
+  context: Context,
+  path: string,
+  node: Node,
+  reader: OperationReader<C>,
+): readonly Operation[] {
   const item = isObjectNode(node) ? node : objectOf(context, node, "a path item");
   if (item === undefined) {
     return [];

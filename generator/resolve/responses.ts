@@ -1,16 +1,9 @@
 import { keyLocation } from "../diagnostics/location.js";
 import { at, type Context, member, type Node, type ObjectNode } from "./context.js";
 import { checkFields } from "./keywords.js";
+import { readLinks } from "./links.js";
 import { readContent, readHeaders } from "./media-types.js";
-import {
-  booleanMember,
-  defined,
-  entriesOf,
-  extensionsOf,
-  namedEntriesOf,
-  objectMember,
-  textMember,
-} from "./members.js";
+import { booleanMember, defined, extensionsOf, namedEntriesOf, objectMember, textMember } from "./members.js";
 import { componentName, follow, shared } from "./reference.js";
 import type { RequestBody, Response } from "./spec.js";
 
@@ -109,13 +102,11 @@ function readResponseObject(context: Context, node: ObjectNode): Omit<Response, 
   if (description === undefined && context.dialect.requiresResponseDescription) {
     context.diagnostics.report("structure/missing", at(node, "description"), "description", "none is shown");
   }
-  for (const [name, link] of entriesOf(objectMember(context, node, "links"))) {
-    context.diagnostics.report("link/unsupported", keyLocation(link.at), name);
-  }
   return {
     description: description ?? textMember(context, node, "summary") ?? "",
     headers: readHeaders(context, node),
     content: readContent(context, node),
+    links: readLinks(context, node),
     extensions: extensionsOf(node),
     at: node.at,
   };

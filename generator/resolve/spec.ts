@@ -171,6 +171,7 @@ export interface Operation {
   readonly requestBody?: RequestBody;
   /** In the order of the document, except that whole numbers come first, in theirs. */
   readonly responses: readonly Response[];
+  readonly callbacks: readonly Callback[];
   /** Absent: the document's own requirement applies. An empty list: none. */
   readonly security?: SecurityRequirements;
   /** Absent: the document's. */
@@ -178,6 +179,14 @@ export interface Operation {
   readonly extensions: Extensions;
   /** Of the operation object. */
   readonly at: Location;
+}
+
+/** Requests that the API makes to a caller; their path is the expression that says where to. */
+export interface Callback {
+  readonly name: string;
+  /** The name under `components/callbacks` when the callback is a `$ref` there. */
+  readonly componentName?: string;
+  readonly operations: readonly Operation[];
 }
 
 export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
@@ -259,9 +268,22 @@ export interface Response {
   readonly description: string;
   readonly headers: readonly Header[];
   readonly content: readonly MediaType[];
+  readonly links: readonly Link[];
   /** The name under `components/responses` when the response is a `$ref` there. */
   readonly componentName?: string;
   readonly extensions: Extensions;
+  readonly at: Location;
+}
+
+/** An operation that can be called with what a response holds. */
+export interface Link {
+  readonly name: string;
+  readonly operationId?: string;
+  readonly operationRef?: string;
+  readonly description?: string;
+  /** What each parameter is: an expression (`$response.body#/id`) or a value. A name may say its place: `path.id`. */
+  readonly parameters: readonly { readonly name: string; readonly value: JsonValue }[];
+  readonly requestBody?: JsonValue;
   readonly at: Location;
 }
 

@@ -34,6 +34,7 @@ function readObject(
     description: description ?? "",
     headers: readHeaders(context, node),
     content: readContent(context, root, node, produces),
+    links: [],
     extensions: extensionsOf(node),
     at: node.at,
   };

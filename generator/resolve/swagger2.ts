@@ -81,6 +81,7 @@ function readOperation(
     }),
     parameters: declared.flatMap((each) => toParameter(context, each) ?? []),
     responses: readSwagger2Responses(context, root, node),
+    callbacks: [],
     extensions: extensionsOf(node),
     at: node.at,
   };

@@ -83,7 +83,7 @@ function methodsOf(
     return [
       {
         name,
-        docs: operationDocs(code),
+        docs: operationDocs(code, file.names),
         parameters: parametersOf(callParameters(file, code), `  ${name}`, `: ${result} {`),
         returnType: result,
         statements: [`return ${call}(${passed.join(", ")});`],

@@ -6,7 +6,7 @@ import type {
 } from "ts-morph";
 import type { ApiModel, Operation } from "../model/model.js";
 import { hasRequestType } from "../model/request-type.js";
-import type { OperationNames } from "../naming/names.js";
+import type { Names, OperationNames } from "../naming/names.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
 import { bodyText, optionsText } from "./emit-body.js";
@@ -134,11 +134,17 @@ export function returnType(file: FileBuilder, { operation, names }: OperationCod
 }
 
 /** The comment of the function, which the method repeats: editors do not follow references from one to the other. */
-export function operationDocs({ operation }: OperationCode): Docs {
+export function operationDocs({ operation }: OperationCode, names: Names): Docs {
   const { summary, description, deprecated } = operation.doc;
   const repeated = description !== undefined && summary !== undefined && isSame(summary, description);
   return comment(
-    [summary, repeated ? undefined : description, `\`${operation.method} ${operation.path}\``, ownServer(operation)],
+    [
+      summary,
+      repeated ? undefined : description,
+      `\`${operation.method} ${operation.path}\``,
+      ownServer(operation),
+      nextText(operation, names),
+    ],
     deprecated,
   );
 }
@@ -146,6 +152,18 @@ export function operationDocs({ operation }: OperationCode): Docs {
 function ownServer({ servers }: Operation): string | undefined {
   const [server] = servers ?? [];
   return server && `Its server is \`${server.template}\`, unless \`serverURL\` is set.`;
+}
+
+/** What links say: which operation can be called next, and what of it is taken from this one. */
+function nextText({ next }: Operation, names: Names): string | undefined {
+  const lines = next.flatMap(({ operation, inputs, description }) => {
+    const called = names.operations.get(operation)?.function;
+    if (called === undefined) return [];
+    const taken = inputs.map(({ name, value }) => `\`${name}\` is \`${value}\``).join(", ");
+    const words = [taken, description ?? ""].filter((text) => text !== "").join(". ");
+    return [`- \`${called}\`${words === "" ? "" : `: ${words}`}`];
+  });
+  return lines.length === 0 ? undefined : `What can be called next:\n\n${lines.join("\n")}`;
 }
 
 function isSame(summary: string, description: string): boolean {
@@ -163,7 +181,7 @@ function functionOf(file: FileBuilder, code: OperationCode): FunctionDeclaration
     kind: StructureKind.Function,
     name,
     isExported: true,
-    docs: operationDocs(code),
+    docs: operationDocs(code, file.names),
     parameters: parametersOf([core, ...callParameters(file, code)], `export function ${name}`, `: ${result} {`),
     returnType: result,
     statements: split === undefined || code.operation.paging !== undefined ? [send] : [split, send],

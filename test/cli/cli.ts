@@ -20,7 +20,7 @@ export const fakePipeline: GeneratePackage = async (_config, source) => {
     throw new TypeError(root["bug"]);
   }
   if (typeof root["warning"] === "string") {
-    diagnostics.report("webhook/unsupported", { file, pointer: "/warning" }, root["warning"]);
+    diagnostics.report("operation/method-forbidden", { file, pointer: "/warning" }, root["warning"]);
   }
   if (typeof root["error"] === "string") {
     diagnostics.report("name/illegal", { file, pointer: "/error" }, root["error"], "it says so");

@@ -55,8 +55,8 @@ describe("sdkwright generate", () => {
     const { exitCode, stdout, stderr } = await run(["generate", "shop"], { cwd });
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: "" });
     expect(stderr).toMatchInlineSnapshot(`
-      "specs/shop.json:1:12 warning webhook/unsupported
-        no code is generated for the webhook orders
+      "specs/shop.json:1:12 warning operation/method-forbidden
+        fetch refuses orders requests; the operation is left out
         > 1 | {"warning":"orders","files":{"a":"1"}}
             |            ^
         at #/warning
@@ -86,7 +86,7 @@ describe("sdkwright generate", () => {
     const cwd = project({ shop: { warning: "orders", files: { a: "1" } } });
     const first = await run(["generate", "shop", "--strict"], { cwd });
     expect(first.exitCode).toBe(1);
-    expect(first.stderr).toContain("specs/shop.json:1:12 error webhook/unsupported");
+    expect(first.stderr).toContain("specs/shop.json:1:12 error operation/method-forbidden");
     expect(first.stderr).toContain("shop  1 error, nothing written  generated/shop\n");
     expect(existsSync(join(cwd, "generated"))).toBe(false);
 
@@ -109,7 +109,7 @@ describe("sdkwright generate", () => {
     put(cwd, { "specs/shop.json": '{"error": "9", "warning": "orders"}' });
     const { stderr } = await run(["generate", "--quiet"], { cwd });
     expect(stderr).toContain("name/illegal");
-    expect(stderr).not.toContain("webhook");
+    expect(stderr).not.toContain("fetch refuses");
   });
 });
 
@@ -250,7 +250,7 @@ describe("what is said", () => {
     expect(lines(stdout)).toHaveLength(1);
     expect(JSON.parse(stdout)).toMatchObject({
       severity: "warning",
-      code: "webhook/unsupported",
+      code: "operation/method-forbidden",
       file: "specs/shop.json",
       line: 1,
       pointer: "/warning",

@@ -19,8 +19,6 @@ export const fallbackCodes: ReadonlySet<string> = new Set<Code>([
   "response/media-type-unsupported",
   "security/unsupported",
   "server/unsupported",
-  "webhook/unsupported",
-  "callback/unsupported",
   "link/unsupported",
   "discriminator/unresolved",
   "discriminator/unsupported",

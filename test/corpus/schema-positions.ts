@@ -13,13 +13,14 @@ export function countSchemas(spec: ResolvedSpec): number {
   return seen.size;
 }
 
-function schemasOf({ parameters, requestBody, responses }: Operation): readonly (Schema | undefined)[] {
+function schemasOf({ parameters, requestBody, responses, callbacks }: Operation): readonly (Schema | undefined)[] {
   const contents = [
     ...parameters.flatMap(({ content }) => content ?? []),
     ...(requestBody?.content ?? []),
     ...responses.flatMap(({ content }) => content),
   ];
   return [
+    ...callbacks.flatMap(({ operations }) => operations.flatMap(schemasOf)),
     ...parameters.map(({ schema }) => schema),
     ...responses.flatMap(({ headers }) => headers.map(({ schema }) => schema)),
     ...contents.flatMap(({ schema, itemSchema }) => [schema, itemSchema]),

@@ -54,6 +54,7 @@ describe("the page of supported features", () => {
       Encoding: "encoding",
       Example: "example",
       "Security scheme": "securityScheme",
+      Link: "link",
     };
     for (const [object, kind] of Object.entries(kindsOf)) {
       const reported = rows.filter((row) => row.object === object && row.codes.includes("keyword/unsupported"));

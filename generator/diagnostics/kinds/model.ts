@@ -53,9 +53,7 @@ export const modelKinds = {
   "operation/method-forbidden": warning(
     (method: string) => `fetch refuses ${method} requests; the operation is left out`,
   ),
-  "webhook/unsupported": warning((name: string) => `no code is generated for the webhook ${name}`),
-  "callback/unsupported": warning((name: string) => `no code is generated for the callback ${name}`),
-  "link/unsupported": warning((name: string) => `no code is generated for the link ${name}`),
+  "link/unsupported": warning((name: string) => `the link ${name} leads to no operation; nothing is said of it`),
   "discriminator/unresolved": warning(
     (value: string, ref: string, _near?: string) => `nothing is defined at ${ref}; ${value} selects nothing`,
     { hint: ([, , near]) => didYouMean(near) },

@@ -1,5 +1,5 @@
 /** An operation as a page shows it. */
-import type { Operation, Parameter, Resource, Response } from "../../model/model.js";
+import type { NextOperation, Operation, Parameter, Resource, Response } from "../../model/model.js";
 import { found, methodOf } from "../site.js";
 import { callSnippet, functionSnippet, guardedSnippet } from "../snippets/calls.js";
 import { type ErrorRowView, errorRows } from "./error-rows.js";
@@ -45,6 +45,15 @@ export interface OperationView extends OperationLink {
   /** Media types of the answers, in order of appearance. */
   readonly accept: readonly string[];
   readonly statuses: readonly StatusView[];
+  /** What can be called next. */
+  readonly next: readonly NextView[];
+}
+
+export interface NextView {
+  readonly function: string;
+  readonly href: string | undefined;
+  readonly inputs: readonly { readonly name: string; readonly value: string }[];
+  readonly description: string | undefined;
 }
 
 export interface StatusView {
@@ -102,7 +111,19 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     contentType: body?.mediaType,
     accept: operation.accept,
     statuses: operation.responses.map(statusView),
+    next: operation.next.map((next) => nextView(next, page)),
   };
+}
+
+function nextView({ operation, inputs, description }: NextOperation, page: Page): NextView {
+  const { site } = page;
+  const called = found(site.names.operations.get(operation), `name of ${operation}`).function;
+  const resource = site.model.resources.find(({ operations }) =>
+    operations.some((each) => each.operation === operation),
+  );
+  const method = resource && methodOf(site, operation, resource)?.method;
+  const href = resource && linkTo(page, site.pages.resources.get(resource.id), method);
+  return { function: called, href, inputs, description: nonEmpty(description) };
 }
 
 function requiredFirst(fields: readonly Field[]): readonly Field[] {

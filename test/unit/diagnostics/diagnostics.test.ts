@@ -19,7 +19,7 @@ function diagnosticsWith(...paths: readonly string[]): Diagnostics {
 describe("diagnostics", () => {
   test("fail with the first error and not with a warning", () => {
     const diagnostics = new Diagnostics();
-    diagnostics.report("webhook/unsupported", undefined, "created");
+    diagnostics.report("operation/method-forbidden", undefined, "created");
     expect(diagnostics.failed).toBe(false);
     diagnostics.report("ref/invalid", undefined, "no");
     expect(diagnostics.failed).toBe(true);

@@ -175,6 +175,7 @@ components:
       description: "Good",
       componentName: "Fine",
       content: [],
+      links: [],
       headers: [
         {
           name: "X-Total",

@@ -134,8 +134,9 @@ describe("responses of Swagger 2.0", () => {
           { mediaType: "application/json", schema: { types: ["object"] }, examples: [], encoding: [] },
           { mediaType: "text/csv", schema: { types: ["object"] }, examples: [{ value: "a,b" }], encoding: [] },
         ],
+        links: [],
       },
-      { status: "204", description: "none", headers: [], content: [] },
+      { status: "204", description: "none", headers: [], content: [], links: [] },
     ]);
   });
 
