@@ -2,20 +2,27 @@
  * Prints the time and the memory of each stage, the best of several processes:
  *
  *     npm run bench -- <document> [--runs 3]
+ *
+ * or what a call through a package costs beside a bare `fetch`:
+ *
+ *     npm run bench -- call
  */
 import { spawnSync } from "node:child_process";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchTable } from "./bench-table.js";
+import { callTable, timeCalls } from "./call.js";
 import { type Stage, timeStages } from "./stages.js";
 
 const options = { runs: { type: "string", default: "3" }, once: { type: "boolean", default: false } } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const [document] = positionals;
 if (document === undefined) {
-  process.stderr.write("usage: npm run bench -- <document> [--runs 3]\n");
+  process.stderr.write("usage: npm run bench -- <document> [--runs 3]\n       npm run bench -- call\n");
   process.exitCode = 2;
+} else if (document === "call") {
+  process.stdout.write(`${callTable(await timeCalls())}\n`);
 } else if (values.once) {
   const start = process.cpuUsage();
   const stages = await timeStages(basename(document), dirname(resolve(document)));
