@@ -1,7 +1,7 @@
 /** The stages in order. Nothing else imports them all. */
 import { type Assets, loadAssets, styleTemplates } from "./assets.js";
 import type { PackageConfig } from "./config/config.js";
-import { isFolder } from "./config/package-config.js";
+import { isFolder, userAgentOf } from "./config/package-config.js";
 import { type Diagnostic, Diagnostics } from "./diagnostics/diagnostics.js";
 import { emitDocs } from "./docs/emit-docs.js";
 import { TemplateError } from "./docs/engine.js";
@@ -68,7 +68,7 @@ export async function generatePackage(
 
   const assets = loadAssets();
   const specName = config.spec.split(/[\\/]/).at(-1) ?? config.spec;
-  const context = { names, specName, envPrefix: config.envPrefix };
+  const context = { names, specName, envPrefix: config.envPrefix, userAgent: userAgentOf(config) };
   const schema = makeSchema(document.root.value, specName);
   schema.catch(() => {}); // It is awaited below, but not if another stage fails before that.
   const pages = docsOf(model, names, config, assets, cwd, diagnostics);

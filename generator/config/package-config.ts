@@ -50,6 +50,11 @@ export function defaultEnvPrefix(client: string): string {
   return upperSnakeCase(client);
 }
 
+/** `@acme/shop` in version 1.2.0 → `acme-shop/1.2.0`, as servers read it in `User-Agent` (RFC 9110 §10.1.5). */
+export function userAgentOf({ name, version }: PackageConfig): string {
+  return `${name.replace("@", "").replace("/", "-")}/${version}`;
+}
+
 /** A pointer may be written as the fragment of a reference: `#/components/schemas/Foo`. */
 export function plainPointer(pointer: string): string {
   return pointer.replace(/^#/, "");

@@ -34,7 +34,8 @@ const MEMBERS = `
 `;
 
 /** Keys of the options that every client takes. */
-const OPTIONS = "serverURL server serverVariables timeoutMs retries headers fetch fetchOptions hooks signal timing";
+const OPTIONS =
+  "serverURL server serverVariables timeoutMs totalTimeoutMs retries retryBudget headers fetch fetchOptions hooks signal timing";
 
 /** Names of files that no operating system lets one write (`con.ts` on Windows), or that a folder already has. */
 const FILES =

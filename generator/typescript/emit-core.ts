@@ -13,11 +13,13 @@ import { type ServerEntry, serverEntries, serverOptions, serverText } from "./em
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";
-import { retriesText } from "./retries.js";
+import { retriesEntries } from "./retries.js";
 
 export interface CoreContext extends EmitContext {
   /** Prefix of environment variables. */
   readonly envPrefix: string;
+  /** What the package calls itself to servers: `acme-shop/1.2.0`. */
+  readonly userAgent: string;
 }
 
 export function emitCore(model: ApiModel, context: CoreContext): FileBuilder {
@@ -112,11 +114,12 @@ function coreClass(
   file: FileBuilder,
   model: ApiModel,
   servers: readonly ServerEntry[],
-  { envPrefix }: CoreContext,
+  { envPrefix, userAgent }: CoreContext,
 ): ClassDeclarationStructure {
   const { names } = file;
   const entries: Entry[] = [
     ["env", literal(envPrefix)],
+    ["userAgent", literal(userAgent)],
     ["servers", brokenObjectText(servers.map((entry) => serverProperty(file, entry)))],
   ];
   if (model.security.length > 0) {
@@ -126,7 +129,7 @@ function coreClass(
     });
     entries.push(["security", `${file.runtime("credentials")}(${brokenObjectText(schemes)})`]);
   }
-  if (model.retries !== undefined) entries.push(["retries", retriesText(model.retries)]);
+  entries.push(...retriesEntries(file, model));
   entries.push(["errors", brokenObjectText(errorClassEntries(file, names.errors))]);
   return {
     kind: StructureKind.Class,

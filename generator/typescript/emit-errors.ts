@@ -35,7 +35,7 @@ const transportErrors = [
     doc: "The request could not be made (a bad argument, a missing credential), or a hook threw.",
   },
   { key: "connection", doc: "The server could not be reached, or its answer broke off." },
-  { key: "timeout", doc: "No complete answer came within `timeoutMs`." },
+  { key: "timeout", doc: "No complete answer came within `timeoutMs`, or `totalTimeoutMs` for all attempts." },
   { key: "abort", doc: "The call was aborted by its `signal`, whose reason is the `cause`." },
 ] as const;
 
@@ -57,12 +57,14 @@ function baseClass(file: FileBuilder, { client, errors }: Names): ClassDeclarati
         name: "status",
         type: `${file.runtimeType("HttpStatus")} | undefined`,
         isReadonly: true,
+        hasDeclareKeyword: true,
         docs: comment(["The status of the answer, when the server gave one that could be read."]),
       },
       {
         name: "operation",
         type: "string | undefined",
         isReadonly: true,
+        hasDeclareKeyword: true,
         docs: comment(["The name of the operation's function."]),
       },
     ],

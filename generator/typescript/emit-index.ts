@@ -44,7 +44,7 @@ export function emitIndexes(
 /** What users of a package need of the runtime to write types of their own. */
 const always: Readonly<Record<string, readonly string[]>> = {
   "api-promise": ["ApiPromise", "Reply", "Result"],
-  hooks: ["CallContext", "Hooks"],
+  hooks: ["CallContext", "Hooks", "OutgoingRequest"],
   options: ["ClientOptions", "RequestOptions"],
   retry: ["RetryOptions"],
   status: ["HttpStatus"],

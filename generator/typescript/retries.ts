@@ -11,7 +11,16 @@ export function retriesEntry(file: FileBuilder, operation: Operation, model: Api
   return isSafe && model.retries === undefined ? ["retries", file.runtime("defaultRetries")] : undefined;
 }
 
+/** The policy for all operations: the document's, or the runtime's own for methods that are safe to repeat. */
+export function retriesEntries(file: FileBuilder, { retries }: ApiModel): readonly Entry[] {
+  if (retries !== undefined) return [["retries", retriesText(retries)]];
+  return [
+    ["retries", file.runtime("defaultRetries")],
+    ["retriedMethods", file.runtime("idempotentMethods")],
+  ];
+}
+
 /** The text of a retry policy. */
-export function retriesText(policy: RetryPolicy): string {
+function retriesText(policy: RetryPolicy): string {
   return brokenObjectText(Object.entries(policy).map(([key, value]) => [propertyKey(key), literal(value)]));
 }

@@ -52,7 +52,7 @@ const values = {
   query: ["queryParams"] satisfies (keyof typeof query)[],
   "query-string": ["formQueryString", "jsonQueryString", "textQueryString"] satisfies (keyof typeof queryString)[],
   "query-styles": ["deepObject", "formStyle", "pipeDelimited", "spaceDelimited"] satisfies (keyof typeof queryStyles)[],
-  retry: ["defaultRetries"] satisfies (keyof typeof retry)[],
+  retry: ["defaultRetries", "idempotentMethods"] satisfies (keyof typeof retry)[],
   security: [
     "apiKeyCookie",
     "apiKeyHeader",
@@ -72,7 +72,7 @@ const types = {
   "api-promise": ["Reply", "Result"],
   errors: ["ApiReply", "ErrorContext", "ErrorJson"],
   "event-stream": ["EventStreamOptions"],
-  hooks: ["CallContext", "Hooks"],
+  hooks: ["CallContext", "Hooks", "OutgoingRequest"],
   oauth: ["OAuthClient", "OAuthCredential"],
   options: ["ClientOptions", "RequestOptions"],
   retry: ["RetryOptions", "RetryPolicy"],

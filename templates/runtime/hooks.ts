@@ -1,3 +1,5 @@
+import type { SendableBody } from "./message.js";
+
 /** What hooks and errors are told about a call. */
 export interface CallContext {
   /** The operation's id. */
@@ -9,22 +11,29 @@ export interface CallContext {
   readonly attempt: number;
 }
 
+/** A request that is about to be sent, credentials included. */
+export interface OutgoingRequest {
+  url: string;
+  method: string;
+  /** By lower-case name. */
+  headers: Record<string, string>;
+  body: SendableBody | null;
+}
+
 /** Functions that see every call of a client. What one throws becomes the cause of a `Request` error. */
 export interface Hooks {
   /**
-   * Runs before every attempt, once headers and credentials are in place. Change the request's headers, or return
-   * another request: its URL, method, headers and body are sent. The body is held in memory.
+   * Runs before every attempt, once headers and credentials are in place. Whatever it changes of the request is sent
+   * that way.
    */
-  readonly beforeRequest?: Hook<Request> | undefined;
+  readonly beforeRequest?: ((request: OutgoingRequest, context: CallContext) => MaybePromise<void>) | undefined;
   /** Runs after every attempt that got an answer, before its status is looked at. May return another response. */
-  readonly afterResponse?: Hook<Response> | undefined;
+  readonly afterResponse?:
+    | ((response: Response, context: CallContext) => MaybePromise<Response | undefined>)
+    | ((response: Response, context: CallContext) => MaybePromise<void>)
+    | undefined;
   /** Runs once for a call that fails, after the last attempt. */
   readonly onError?: ((error: Error, context: CallContext) => MaybePromise<void>) | undefined;
 }
-
-/** A function that may replace what it is given. */
-export type Hook<T> =
-  | ((subject: T, context: CallContext) => MaybePromise<T | undefined>)
-  | ((subject: T, context: CallContext) => MaybePromise<void>);
 
 type MaybePromise<T> = T | Promise<T>;

@@ -1,6 +1,6 @@
 import { ApiPromise, type Reply } from "./api-promise.js";
-import { type Call, callError } from "./call.js";
-import { Core } from "./core.js";
+import { type Call, callError, callOf } from "./call.js";
+import type { Core } from "./core.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { send } from "./send.js";
@@ -81,8 +81,7 @@ export function sendPages<Request, Page, Item, E>(
   options: RequestOptions = {},
 ): PagePromise<Page, Item, E> {
   const operation = operationOf(request);
-  const context = { operation: operation.id, method: operation.method, path: operation.path, attempt: 1 };
-  const call: Call = { ...Core.settings(core), operation, options, started: 0, context };
+  const call = callOf(core, operation, options);
   const items = (page: Page) => itemsOf(call, page, paging);
   return new PagePromise(send<Page, E>(core, operation, options), {
     items,

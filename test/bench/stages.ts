@@ -3,6 +3,7 @@ import { loadAssets, styleTemplates } from "../../generator/assets.js";
 import { diskSource } from "../../generator/commands/disk-source.js";
 import type { PackageConfig } from "../../generator/config/config.js";
 import { packageFromFlags } from "../../generator/config/flags.js";
+import { userAgentOf } from "../../generator/config/package-config.js";
 import { Diagnostics } from "../../generator/diagnostics/diagnostics.js";
 import { emitDocs } from "../../generator/docs/emit-docs.js";
 import { load } from "../../generator/load/load.js";
@@ -47,7 +48,7 @@ export async function timeStages(path: string, cwd: string): Promise<readonly St
   const model = await timed("model", () => buildModel(spec, config.requestBody, diagnostics));
   const names = await timed("naming", () => assignNames(model, config, runtimeSymbols().keys(), diagnostics));
   const assets = loadAssets();
-  const context = { names, specName: path, envPrefix: config.envPrefix };
+  const context = { names, specName: path, envPrefix: config.envPrefix, userAgent: userAgentOf(config) };
   await timed("docs", () => emitDocs(model, names, config, styleTemplates(config.docs, assets, cwd)));
   await timed("package", () => emitPackage(model, config, assets.templates));
   await timed("typescript", () => emitTypeScript(model, context, assets.runtime));

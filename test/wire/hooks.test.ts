@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type CallContext, ErrorResponse, Mix, MixRequestError } from "../../generated/mix/src/index.js";
+import {
+  type CallContext,
+  ErrorResponse,
+  Mix,
+  MixRequestError,
+  type OutgoingRequest,
+} from "../../generated/mix/src/index.js";
 import { OpenRouter } from "../../generated/openrouter/src/index.js";
 import { Speakeasy } from "../../generated/speakeasy/src/index.js";
 import { fakeTiming } from "../support/timing.js";
@@ -12,8 +18,8 @@ describe("beforeRequest", () => {
   it("sees the request with its credentials, and what call it is for", async () => {
     const server = await serveAnswer(200, "{}");
     const seen: unknown[] = [];
-    const beforeRequest = (request: Request, context: CallContext): void => {
-      seen.push({ url: request.url, key: request.headers.get("x-api-key"), ...context });
+    const beforeRequest = (request: OutgoingRequest, context: CallContext): void => {
+      seen.push({ url: request.url, key: request.headers["x-api-key"], ...context });
     };
     await new Speakeasy({ serverURL: server.url, apiKey: "k", hooks: { beforeRequest } }).auth.getUser();
     expect(seen).toEqual([
@@ -23,7 +29,7 @@ describe("beforeRequest", () => {
 
   it("changes headers, and leaves the body as it is", async () => {
     const server = await serveAnswer(200, "{}");
-    const beforeRequest = (request: Request): void => request.headers.set("x-trace", "7");
+    const beforeRequest = ({ headers }: OutgoingRequest): void => void Object.assign(headers, { "x-trace": "7" });
     await new Mix({ serverURL: server.url, hooks: { beforeRequest } }).authentication.storeApiKey(key);
     expect(server.requests.map(arrived)).toEqual([
       {
@@ -37,8 +43,15 @@ describe("beforeRequest", () => {
 
   it("replaces the request", async () => {
     const server = await serveAnswer(200, "{}");
-    const beforeRequest = async (request: Request): Promise<Request> =>
-      new Request(`${request.url}?v=2`, { method: "PUT", headers: { "content-type": "text/plain" }, body: "other" });
+    const beforeRequest = async (request: OutgoingRequest): Promise<void> => {
+      const { url } = request;
+      Object.assign(request, {
+        url: `${url}?v=2`,
+        method: "PUT",
+        headers: { "content-type": "text/plain" },
+        body: "other",
+      });
+    };
     await new Mix({ serverURL: server.url, hooks: { beforeRequest } }).authentication.storeApiKey(key);
     const headers = { "content-type": "text/plain" };
     expect(server.requests.map(arrived)).toMatchObject([
@@ -120,6 +133,13 @@ describe("the option headers", () => {
       { accept: "application/json", "x-team": "a" },
     ]);
     expect(server.requests.map(({ headers }) => headers["user-agent"])).toEqual(["app/1", "app/1", "app/1"]);
+  });
+
+  it("may say another User-Agent than the name and version of the package", async () => {
+    const server = await serveAnswer(200, "{}");
+    await new Mix({ serverURL: server.url }).health.getOAuthHealth();
+    await new Mix({ serverURL: server.url, headers: { "user-agent": "app/1" } }).health.getOAuthHealth();
+    expect(server.requests.map(({ headers }) => headers["user-agent"])).toEqual(["sdkwright-mix/0.1.0", "app/1"]);
   });
 
   it("carries OpenRouter's names for an app", async () => {

@@ -122,7 +122,11 @@ describe("a parameter that a document declares", async () => {
       if (typeof ShopCore !== "function" || typeof call !== "function") throw new Error(`no call${index}`);
       await call(Reflect.construct(ShopCore, [{ fetch }]), { p: value });
       expect(sent?.[0]).toBe(`https://x.example/${index}${url}`);
-      expect({ ...sent?.[1].headers }).toEqual({ accept: "application/json", ...headers });
+      expect({ ...sent?.[1].headers }).toEqual({
+        accept: "application/json",
+        "user-agent": "example-shop/0.1.0",
+        ...headers,
+      });
     },
   );
 });

@@ -21,6 +21,7 @@ export class MixCore extends Core {
   constructor(options: MixOptions = {}) {
     super(options, {
       env: "MIX",
+      userAgent: "sdkwright-mix/0.1.0",
       servers: {
         default: "http://localhost:8088",
       },

@@ -36,7 +36,7 @@ export type { StartOAuthFlowRequest, StartOAuthFlowError } from "./operations/st
 export type { StoreApiKeyRequest, StoreApiKeyError } from "./operations/store-api-key.js";
 export type { ValidatePreferredProviderError } from "./operations/validate-preferred-provider.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
-export type { CallContext, Hooks } from "./runtime/hooks.js";
+export type { CallContext, Hooks, OutgoingRequest } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type { HttpStatus } from "./runtime/status.js";

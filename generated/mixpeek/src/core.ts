@@ -9,6 +9,7 @@ import { MixpeekRequestError } from "./errors/mixpeek-request-error.js";
 import { MixpeekTimeoutError } from "./errors/mixpeek-timeout-error.js";
 import { Core } from "./runtime/core.js";
 import type { ClientOptions } from "./runtime/options.js";
+import { defaultRetries, idempotentMethods } from "./runtime/retry.js";
 
 /** Options of {@link Mixpeek}. */
 export type MixpeekOptions = ClientOptions;
@@ -21,9 +22,12 @@ export class MixpeekCore extends Core {
   constructor(options: MixpeekOptions = {}) {
     super(options, {
       env: "MIXPEEK",
+      userAgent: "sdkwright-mixpeek/0.1.0",
       servers: {
         default: "https://api.mixpeek.com",
       },
+      retries: defaultRetries,
+      retriedMethods: idempotentMethods,
       errors: {
         Base: MixpeekError,
         Request: MixpeekRequestError,

@@ -51,7 +51,7 @@ export type {
   UpdateKeyOrganizationsUsersEmailNameError,
 } from "./operations/update-key-organizations-users-email-name.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
-export type { CallContext, Hooks } from "./runtime/hooks.js";
+export type { CallContext, Hooks, OutgoingRequest } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type { HttpStatus } from "./runtime/status.js";

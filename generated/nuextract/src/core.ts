@@ -9,6 +9,7 @@ import { NuExtractRequestError } from "./errors/nu-extract-request-error.js";
 import { NuExtractTimeoutError } from "./errors/nu-extract-timeout-error.js";
 import { Core } from "./runtime/core.js";
 import type { ClientOptions } from "./runtime/options.js";
+import { defaultRetries, idempotentMethods } from "./runtime/retry.js";
 import { type Credential, bearer, credentials } from "./runtime/security.js";
 
 /** Options of {@link NuExtract}. */
@@ -30,12 +31,15 @@ export class NuExtractCore extends Core {
   constructor(options: NuExtractOptions = {}) {
     super(options, {
       env: "NUEXTRACT",
+      userAgent: "sdkwright-nuextract/0.1.0",
       servers: {
         default: "https://nuextract.ai",
       },
       security: credentials({
         oauth2Auth: bearer(options.oauth2Auth, "NUEXTRACT_OAUTH2_AUTH"),
       }),
+      retries: defaultRetries,
+      retriedMethods: idempotentMethods,
       errors: {
         Base: NuExtractError,
         Request: NuExtractRequestError,

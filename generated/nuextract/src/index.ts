@@ -38,7 +38,7 @@ export type {
   PutApiAuthApiKeysApikeyidError,
 } from "./operations/put-api-auth-api-keys-apikeyid.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
-export type { CallContext, Hooks } from "./runtime/hooks.js";
+export type { CallContext, Hooks, OutgoingRequest } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type { Credential } from "./runtime/security.js";

@@ -9,6 +9,7 @@ import { OpenRouterRequestError } from "./errors/open-router-request-error.js";
 import { OpenRouterTimeoutError } from "./errors/open-router-timeout-error.js";
 import { Core } from "./runtime/core.js";
 import type { ClientOptions } from "./runtime/options.js";
+import { defaultRetries, idempotentMethods } from "./runtime/retry.js";
 import { type Credential, bearer, credentials } from "./runtime/security.js";
 
 /** Options of {@link OpenRouter}. */
@@ -35,12 +36,15 @@ export class OpenRouterCore extends Core {
   constructor(options: OpenRouterOptions = {}) {
     super(options, {
       env: "OPENROUTER",
+      userAgent: "sdkwright-openrouter/0.1.0",
       servers: {
         production: "https://openrouter.ai/api/v1",
       },
       security: credentials({
         apiKey: bearer(options.apiKey, "OPENROUTER_API_KEY"),
       }),
+      retries: defaultRetries,
+      retriedMethods: idempotentMethods,
       errors: {
         Base: OpenRouterError,
         Request: OpenRouterRequestError,

@@ -9,6 +9,7 @@ import { SpeakeasyRequestError } from "./errors/speakeasy-request-error.js";
 import { SpeakeasyTimeoutError } from "./errors/speakeasy-timeout-error.js";
 import { Core } from "./runtime/core.js";
 import type { ClientOptions } from "./runtime/options.js";
+import { defaultRetries, idempotentMethods } from "./runtime/retry.js";
 import { type Credential, apiKeyHeader, bearer, credentials } from "./runtime/security.js";
 
 /** Options of {@link Speakeasy}. */
@@ -48,6 +49,7 @@ export class SpeakeasyCore extends Core {
   constructor(options: SpeakeasyOptions = {}) {
     super(options, {
       env: "SPEAKEASY",
+      userAgent: "sdkwright-speakeasy/0.1.0",
       servers: {
         prod: "https://api.prod.speakeasyapi.dev",
       },
@@ -60,6 +62,8 @@ export class SpeakeasyCore extends Core {
         ),
         bearer: bearer(options.bearer, "SPEAKEASY_BEARER"),
       }),
+      retries: defaultRetries,
+      retriedMethods: idempotentMethods,
       errors: {
         Base: SpeakeasyError,
         Request: SpeakeasyRequestError,

@@ -27,7 +27,7 @@ export type { GetUserError } from "./operations/get-user.js";
 export type { GetWorkspaceAccessRequest, GetWorkspaceAccessError } from "./operations/get-workspace-access.js";
 export type { ValidateApiKeyError } from "./operations/validate-api-key.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
-export type { CallContext, Hooks } from "./runtime/hooks.js";
+export type { CallContext, Hooks, OutgoingRequest } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type { Credential } from "./runtime/security.js";

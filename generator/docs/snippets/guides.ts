@@ -25,7 +25,12 @@ export interface GuideSnippets {
 export function guideSnippets(site: Site, operation: Operation): GuideSnippets | undefined {
   const plain = callCode(site, operation);
   const retrying = callCode(site, operation, undefined, `{\n  retries: ${indentedTail(policyText(EXAMPLE))},\n}`);
-  const limited = callCode(site, operation, undefined, "{\n  signal: controller.signal,\n  timeoutMs: 5_000,\n}");
+  const limited = callCode(
+    site,
+    operation,
+    undefined,
+    "{\n  signal: controller.signal,\n  timeoutMs: 5_000,\n  totalTimeoutMs: 20_000,\n}",
+  );
   if (plain === undefined || retrying === undefined || limited === undefined) return undefined;
   const shown = ["", ...resultLines(plain)];
   const named = site.model.servers.find(({ name }) => name !== undefined)?.name;

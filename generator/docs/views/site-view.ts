@@ -1,4 +1,5 @@
 /** The package as a whole: its first page and its guides. */
+import { userAgentOf } from "../../config/package-config.js";
 import type { ApiModel, Operation, OperationId, RequestBody, RetryPolicy, TypeRef } from "../../model/model.js";
 import type { Site } from "../site.js";
 import { callSnippet, functionSnippet } from "../snippets/calls.js";
@@ -22,6 +23,8 @@ export interface PackageView {
   readonly variable: string;
   readonly core: string;
   readonly envPrefix: string;
+  /** What requests say in `User-Agent`. */
+  readonly userAgent: string;
   readonly errorBase: string;
   readonly errorApi: string;
   /** URL of the server that is called by default. */
@@ -83,6 +86,7 @@ export function packageView(site: Site): PackageView {
     variable: site.variable,
     core: names.core,
     envPrefix: config.envPrefix,
+    userAgent: userAgentOf(config),
     errorBase: names.errors.base.name,
     errorApi: names.errors.api.name,
     server: model.servers[0]?.url,

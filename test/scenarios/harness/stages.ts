@@ -1,6 +1,7 @@
 /** The stages of the pipeline up to the emitted files, in memory. */
 import { loadAssets } from "../../../generator/assets.js";
 import type { PackageConfig } from "../../../generator/config/config.js";
+import { userAgentOf } from "../../../generator/config/package-config.js";
 import { type Diagnostic, Diagnostics } from "../../../generator/diagnostics/diagnostics.js";
 import { load } from "../../../generator/load/load.js";
 import { locate } from "../../../generator/load/locate.js";
@@ -60,7 +61,7 @@ const { runtime } = loadAssets();
 export function emitted({ model, names }: Staged, config: PackageConfig = CONFIG): ReadonlyMap<string, string> {
   const files: readonly OutputFile[] = emitTypeScript(
     model,
-    { names, specName: config.spec, envPrefix: config.envPrefix },
+    { names, specName: config.spec, envPrefix: config.envPrefix, userAgent: userAgentOf(config) },
     runtime,
   );
   return new Map(files.map(({ path, text }) => [path, text]));

@@ -4,7 +4,7 @@ import { sendJson } from "../../support/loopback.js";
 import { ShopCore } from "./sample/core.js";
 import { ShopAbortError } from "./sample/errors/shop-abort-error.js";
 import { ShopTimeoutError } from "./sample/errors/shop-timeout-error.js";
-import { call, errorOf, serve, stub } from "./support.js";
+import { call, errorOf, fakeTiming, serve, stub } from "./support.js";
 
 const never: typeof fetch = () => new Promise(() => {});
 
@@ -54,6 +54,47 @@ describe("a time limit", () => {
       const slow: typeof fetch = () => new Promise((done) => setTimeout(() => done(Response.json({})), 5));
       expect(await call(new ShopCore({ fetch: slow, timeoutMs: 1 }), {}, { timeoutMs })).toEqual({});
     }
+  });
+});
+
+describe("a time limit for all attempts together", () => {
+  it("ends an attempt, and says so", async () => {
+    const core = new ShopCore({ fetch: never, timeoutMs: 1_000, totalTimeoutMs: 20 });
+    const error = await errorOf(call(core));
+    expect(error).toBeInstanceOf(ShopTimeoutError);
+    expect(error.message).toBe("listThings: no complete answer within 20 ms in all");
+  });
+
+  it("leaves a later attempt the time that the earlier ones left", async () => {
+    const timing = fakeTiming();
+    let attempts = 0;
+    const fetch: typeof globalThis.fetch = async () => {
+      await timing.sleep(980, new AbortController().signal);
+      return ++attempts === 1 ? new Response(null, { status: 503, headers: { "retry-after-ms": "5" } }) : never("");
+    };
+    const error = await errorOf(call(new ShopCore({ fetch, timing, timeoutMs: 900 }), {}, { totalTimeoutMs: 1_000 }));
+    expect(error.message).toBe("listThings: no complete answer within 1000 ms in all");
+    expect(attempts).toBe(2);
+  });
+
+  it("lets no wait begin that would outlast it: the call ends with the answer that there is", async () => {
+    const timing = fakeTiming();
+    const fetch = stub(() => new Response(null, { status: 503, headers: { "retry-after": "2" } }));
+    const core = new ShopCore({ fetch, timing, totalTimeoutMs: 5_000, retries: { maxAttempts: 9 } });
+    expect(await errorOf(call(core))).toHaveProperty("status", 503);
+    expect(timing.waits).toEqual([2_000, 2_000]);
+  });
+
+  it("is not reached by a call that is done in time, and leaves no timer", async () => {
+    const before = timers();
+    expect(await call(new ShopCore({ fetch: stub(), totalTimeoutMs: 60_000 }))).toEqual({});
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
+  it("of the call wins over the client's", async () => {
+    const slow: typeof fetch = () => new Promise((done) => setTimeout(() => done(Response.json({})), 5));
+    const core = new ShopCore({ fetch: slow, totalTimeoutMs: 1 });
+    expect(await call(core, {}, { totalTimeoutMs: Number.POSITIVE_INFINITY })).toEqual({});
   });
 });
 
@@ -134,6 +175,14 @@ describe("a call leaves behind", () => {
     }
     const bad = call(new ShopCore({ fetch: stub() }), { method: "POST", body: jsonBody(1n) });
     await errorOf(bad);
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
+  it("no timer where the signal is none", async () => {
+    const before = timers();
+    const options = { signal: "x", timeoutMs: 60_000 };
+    const result: Promise<unknown> = Reflect.apply(call, undefined, [new ShopCore({ fetch: stub() }), {}, options]);
+    expect(await errorOf(result)).toHaveProperty("name", "ShopRequestError");
     expect(timers()).toBeLessThanOrEqual(before);
   });
 

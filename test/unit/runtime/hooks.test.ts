@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { jsonBody } from "../../../templates/runtime/body.js";
 import type { Hooks } from "../../../templates/runtime/hooks.js";
@@ -23,14 +24,17 @@ describe("hooks", () => {
     const server = await serve((_, response) => sendJson(response, 200, {}));
     const hooks: Hooks = {
       beforeRequest: (request) => {
-        expect(request.headers.get("authorization")).toBe("Bearer t");
-        request.headers.set("X-Signature", "signed");
-        request.headers.delete("authorization");
+        expect(request.headers["authorization"]).toBe("Bearer t");
+        request.headers["x-signature"] = `signed ${request.body}`;
+        delete request.headers["authorization"];
       },
     };
     const core = new ShopCore({ serverURL: server.url, hooks, token: "t" });
     await call(core, { method: "POST", body: jsonBody({ a: 1 }), security: [["token"]] });
-    expect(server.requests[0]?.headers).toMatchObject({ "x-signature": "signed", "content-type": "application/json" });
+    expect(server.requests[0]?.headers).toMatchObject({
+      "x-signature": 'signed {"a":1}',
+      "content-type": "application/json",
+    });
     expect(server.requests[0]?.headers).not.toHaveProperty("authorization");
     expect(server.requests[0]?.rawBody.toString()).toBe('{"a":1}');
   });
@@ -38,7 +42,9 @@ describe("hooks", () => {
   it("can replace the request and the response", async () => {
     const server = await serve((request, response) => sendJson(response, 200, request.rawBody.toString()));
     const hooks: Hooks = {
-      beforeRequest: async (request) => new Request(`${request.url}?b=2`, { method: "PUT", body: "other" }),
+      beforeRequest: async (request) => {
+        Object.assign(request, { url: `${request.url}?b=2`, method: "PUT", body: "other" });
+      },
       afterResponse: async (response) => Response.json({ was: await response.json() }),
     };
     expect(await call(new ShopCore({ serverURL: server.url, hooks }))).toEqual({ was: "other" });
@@ -50,10 +56,11 @@ describe("hooks", () => {
       new Response(null, { status: 302, headers: { location: "https://other.example/" } }),
       Response.json({}),
     );
-    const hooks: Hooks = { beforeRequest: (request) => request.headers.set("x-mine", "1") };
+    const hooks: Hooks = { beforeRequest: ({ headers }) => void Object.assign(headers, { "x-mine": "1" }) };
     const core = new ShopCore({ fetch, hooks, apiKey: "k", fetchOptions: { dispatcher: 1 } });
     await call(core, { security: [["apiKey"]] });
     expect(fetch.calls[0]?.init).toMatchObject({ dispatcher: 1, redirect: "manual" });
+    expect(fetch.calls[0]?.headers).toHaveProperty("x-mine", "1");
     expect(fetch.calls[1]?.headers).toEqual({ accept: "application/json" });
   });
 
@@ -72,6 +79,21 @@ describe("hooks", () => {
       expect(!result.ok && result.error).toBeInstanceOf(ShopRequestError);
     },
   );
+
+  it("leave a body that is a stream to be read while it is sent", async () => {
+    const server = await serve((request, response) => sendJson(response, 200, request.rawBody.toString()));
+    const body = { encode: () => new Blob(["streamed"]).stream() };
+    const hooks: Hooks = { beforeRequest: ({ body }) => expect(body).toBeInstanceOf(ReadableStream) };
+    const core = new ShopCore({ serverURL: server.url, hooks });
+    expect(await call(core, { method: "POST", body }, { fetchOptions: { duplex: "half" } })).toBe("streamed");
+  });
+
+  it("that set a header which cannot be sent make a request error, which does not quote it", async () => {
+    const hooks: Hooks = { beforeRequest: ({ headers }) => void Object.assign(headers, { "x-key": "SECRET\r\nx: y" }) };
+    const error = await errorOf(call(new ShopCore({ serverURL: "http://127.0.0.1:9", hooks })));
+    expect(error).toBeInstanceOf(ShopRequestError);
+    expect(inspect(error, { showHidden: true, depth: 8 })).not.toContain("SECRET");
+  });
 
   it("cost no Request object when there is none", async () => {
     const { Request } = globalThis;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { jsonBody } from "../../../templates/runtime/body.js";
+import { type ClientOptions, Core } from "../../../templates/runtime/core.js";
 import { defaultRetries, type RetryOptions, type RetryPolicy } from "../../../templates/runtime/retry.js";
 import { sendJson } from "../../support/loopback.js";
 import { ShopCore } from "./sample/core.js";
@@ -181,12 +182,6 @@ describe("the server's own wish", () => {
     },
   );
 
-  it("ends the call when it is longer than timers can measure", async () => {
-    const { fetch, core } = failing(429, { "retry-after": "3000000" });
-    await errorOf(call(core({ maxElapsedMs: Number.POSITIVE_INFINITY })));
-    expect(fetch.calls).toHaveLength(1);
-  });
-
   it.each(["61", "1e12", "Infinity", "Fri, 01 Jan 2100 00:00:00 GMT"])(
     "%j, later than the policy allows, ends the call with the answer's error",
     async (value) => {
@@ -196,6 +191,77 @@ describe("the server's own wish", () => {
       expect(timing.waits).toEqual([]);
     },
   );
+});
+
+describe("the cap on the server's wish", () => {
+  const patient = { maxElapsedMs: Number.POSITIVE_INFINITY, maxAttempts: 2 };
+
+  it("is a minute, however long the policy goes on", async () => {
+    const { timing, core } = failing(429, { "retry-after": "60" });
+    await errorOf(call(core(patient)));
+    expect(timing.waits).toEqual([60_000]);
+    const longer = failing(429, { "retry-after": "60.1" });
+    expect(await errorOf(call(longer.core(patient)))).toHaveProperty("status", 429);
+    expect(longer.timing.waits).toEqual([]);
+  });
+
+  it("is the longest interval, where that is longer", async () => {
+    const { timing, core } = failing(429, { "retry-after": "90" });
+    await errorOf(call(core({ ...patient, maxIntervalMs: 90_000 })));
+    expect(timing.waits).toEqual([90_000]);
+  });
+});
+
+describe("the budget for retries", () => {
+  /** A server that is down until it is told otherwise. */
+  function moody(options: ClientOptions = {}) {
+    const mood = { status: 503 };
+    const fetch = stub(() => Response.json({}, mood));
+    return { fetch, mood, core: new ShopCore({ fetch, timing: fakeTiming(), ...options }) };
+  }
+
+  it("lets all calls of a client together make a hundred while there is no success", async () => {
+    const { fetch, core } = moody();
+    for (let calls = 0; calls < 200; calls++) await errorOf(call(core));
+    expect(fetch.calls).toHaveLength(300);
+  });
+
+  it("is filled up by successes: five pay for a retry", async () => {
+    const { fetch, core, mood } = moody({ retryBudget: 2 });
+    await errorOf(call(core));
+    mood.status = 200;
+    for (let calls = 0; calls < 5; calls++) await call(core);
+    mood.status = 503;
+    await errorOf(call(core));
+    expect(fetch.calls).toHaveLength(3 + 5 + 2);
+  });
+
+  it("never holds more than its size", async () => {
+    const { fetch, core, mood } = moody({ retryBudget: 1 });
+    mood.status = 200;
+    for (let calls = 0; calls < 50; calls++) await call(core);
+    mood.status = 503;
+    await errorOf(call(core));
+    expect(fetch.calls).toHaveLength(50 + 2);
+  });
+
+  it("is the client's own, may be none, and may be without limit", async () => {
+    const spent = moody({ retryBudget: 0 });
+    await errorOf(call(spent.core));
+    expect(spent.fetch.calls).toHaveLength(1);
+    const free = moody({ retryBudget: Number.POSITIVE_INFINITY });
+    for (let calls = 0; calls < 200; calls++) await errorOf(call(free.core));
+    expect(free.fetch.calls).toHaveLength(600);
+  });
+
+  it("is not touched by answers that are no reason to retry", async () => {
+    const { fetch, core } = failing(404);
+    const client = core();
+    for (let calls = 0; calls < 200; calls++) await errorOf(call(client));
+    expect(fetch.calls).toHaveLength(200);
+    const { budget } = Core.settings(client);
+    expect(budget).toEqual({ spent: 0 });
+  });
 });
 
 describe("between attempts", () => {

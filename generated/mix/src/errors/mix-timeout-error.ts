@@ -2,7 +2,7 @@
 
 import { MixError } from "./mix-error.js";
 
-/** No complete answer came within `timeoutMs`. */
+/** No complete answer came within `timeoutMs`, or `totalTimeoutMs` for all attempts. */
 export class MixTimeoutError extends MixError {
   declare readonly status: undefined;
 

@@ -43,7 +43,7 @@ export class ApiPromise<T, E = Error> extends Promise<T> {
   /** The outcome as a value. Never rejects. */
   result(): Promise<Result<T, E>> {
     return this.withResponse().then(
-      ({ data, response }) => ({ ok: true, data, response }),
+      (reply) => ({ ok: true, ...reply }),
       (error: E) => ({ ok: false, error }),
     );
   }

@@ -25,11 +25,12 @@ export interface ServerChoice {
  * Throws a `TypeError`, which says what to set and does not quote the URL, unless it is absolute, http or https, and
  * free of credentials, query and fragment.
  */
-export function serverOf({ config: { servers, env }, client, operation, options, serverURL }: Call): string {
-  const given = options.serverURL ?? serverURL;
-  const chosen = Object.entries(servers).find(([key]) => key === (client.server ?? key));
-  const declared = operation.server ?? chosen?.[1];
+export function serverOf(call: Call): string {
+  const { client, config } = call;
+  const given = call.options.serverURL ?? call.serverURL;
+  const chosen = Object.entries(config.servers).find(([key]) => key === (client.server ?? key));
+  const declared = call.operation.server ?? chosen?.[1];
   const url = typeof declared === "function" ? declared(given, client.serverVariables) : (given ?? declared);
   if (url !== undefined && /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#]*)?$/i.test(url)) return url.replace(/\/+$/, "");
-  throw new TypeError(`no server: set serverURL or ${env}_SERVER_URL to a plain http(s) URL`);
+  throw new TypeError(`no server: set serverURL or ${config.env}_SERVER_URL to a plain http(s) URL`);
 }

@@ -2,7 +2,7 @@
 
 import { MixpeekError } from "./mixpeek-error.js";
 
-/** No complete answer came within `timeoutMs`. */
+/** No complete answer came within `timeoutMs`, or `totalTimeoutMs` for all attempts. */
 export class MixpeekTimeoutError extends MixpeekError {
   declare readonly status: undefined;
 

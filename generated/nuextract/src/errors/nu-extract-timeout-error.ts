@@ -2,7 +2,7 @@
 
 import { NuExtractError } from "./nu-extract-error.js";
 
-/** No complete answer came within `timeoutMs`. */
+/** No complete answer came within `timeoutMs`, or `totalTimeoutMs` for all attempts. */
 export class NuExtractTimeoutError extends NuExtractError {
   declare readonly status: undefined;
 

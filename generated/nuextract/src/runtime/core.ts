@@ -12,11 +12,15 @@ export type { ClientOptions, RequestOptions } from "./options.js";
 export interface CoreConfig {
   /** The start of its environment variables' names: `SHOP` for `SHOP_SERVER_URL`. */
   readonly env: string;
+  /** Its name and version, for the `User-Agent` header; absent: the platform's own. */
+  readonly userAgent?: string;
   readonly servers: Servers;
   /** Absent: the API knows no security schemes. */
   readonly security?: Authorize;
-  /** The policy the document declares for all operations. */
-  readonly retries?: RetryPolicy;
+  /** The policy the document declares for all operations, or the runtime's own. */
+  readonly retries: RetryPolicy;
+  /** The methods that it is for; absent: all. */
+  readonly retriedMethods?: RegExp;
   readonly errors: ErrorClasses;
 }
 
@@ -26,6 +30,8 @@ export interface Settings {
   readonly client: ClientOptions & ServerChoice;
   /** What is called in place of a declared server: the option, else the environment's. */
   readonly serverURL: string | undefined;
+  /** How many retries its calls have made that no success has paid for. */
+  readonly budget: { spent: number };
   readonly timing: Timing;
 }
 
@@ -41,7 +47,7 @@ export class Core {
   constructor(client: ClientOptions & ServerChoice, config: CoreConfig) {
     // A server that is chosen by its key is chosen by the program, and not for the environment to change.
     const serverURL = client.serverURL ?? (client.server ? undefined : environment(`${config.env}_SERVER_URL`));
-    this.#settings = { config, client, serverURL, timing: client.timing ?? systemTiming };
+    this.#settings = { config, client, serverURL, timing: client.timing ?? systemTiming, budget: { spent: 0 } };
   }
 
   /** @internal */

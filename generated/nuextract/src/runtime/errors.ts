@@ -58,8 +58,8 @@ export interface ErrorClasses {
 }
 
 /** The message for an answer. It names the operation and never quotes a URL, a header or a body. */
-export function describeReply({ operation, method, path, status }: ApiReply): string {
-  return `${operation}: ${method} ${path} answered ${status}`;
+export function describeReply(reply: ApiReply): string {
+  return `${reply.operation}: ${reply.method} ${reply.path} answered ${reply.status}`;
 }
 
 /** The server's name for this exchange, to quote in a report to its operators. */

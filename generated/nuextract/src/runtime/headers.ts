@@ -26,7 +26,7 @@ export function mergeHeaders(...sets: readonly (HeaderValues | undefined)[]): He
  * non-Latin-1 characters (§5.5). It does not quote the value, as `fetch` would.
  */
 export function setHeader(fields: HeaderFields, name: string, value: string): void {
-  if (!/^[\w!#$%&'*+.^`|~-]+\n[\t\x20-\x7e\x80-\xff]*$/.test(`${name}\n${value}`)) {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
     throw new TypeError(`header "${name}" has a character that is not allowed`);
   }
   fields[name.toLowerCase()] = value;

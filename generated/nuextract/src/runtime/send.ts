@@ -1,7 +1,7 @@
 import { ApiPromise, type Reply } from "./api-promise.js";
 import { attempt } from "./attempt.js";
-import { type Call, packageError } from "./call.js";
-import { Core } from "./core.js";
+import { callOf, packageError } from "./call.js";
+import type { Core } from "./core.js";
 import { deadline } from "./deadline.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
@@ -17,13 +17,26 @@ export function send<T, E>(core: Core, operation: Operation, options: RequestOpt
 }
 
 async function run<T>(core: Core, operation: Operation, options: RequestOptions): Promise<Reply<T>> {
-  const settings = Core.settings(core);
-  const { client, timing } = settings;
-  const { id, method, path } = operation;
-  const context = { operation: id, method, path, attempt: 1 };
-  const call: Call = { ...settings, operation, options, started: timing.now(), context };
+  const call = callOf(core, operation, options);
+  const { budget, client, context } = call;
+  const { Connection, Timeout } = call.config.errors;
   try {
-    return (await complete(call)) as Reply<T>; // The one place where a decoded body gets its declared type.
+    for (; ; context.attempt++) {
+      let outcome: Reply<unknown> | number | undefined;
+      try {
+        const limit = options.timeoutMs ?? client.timeoutMs ?? 60_000;
+        outcome = await deadline(call, limit, (signal) => attempt(call, signal));
+      } catch (error) {
+        if (error instanceof Connection || error instanceof Timeout) outcome = retryDelay(call);
+        if (outcome === undefined) throw error;
+      }
+      if (typeof outcome !== "number") {
+        budget.spent = Math.max(0, budget.spent - 0.2);
+        return outcome as Reply<T>; // The one place where a decoded body gets its declared type.
+      }
+      const delay = outcome;
+      await deadline(call, Infinity, (signal) => call.timing.sleep(delay, signal));
+    }
   } catch (thrown) {
     const error = packageError(call, thrown);
     try {
@@ -32,22 +45,5 @@ async function run<T>(core: Core, operation: Operation, options: RequestOptions)
       throw packageError(call, thrownByHook);
     }
     throw error;
-  }
-}
-
-async function complete(call: Call): Promise<Reply<unknown>> {
-  const { Connection, Timeout } = call.config.errors;
-  const timeoutMs = call.options.timeoutMs ?? call.client.timeoutMs ?? 60_000;
-  for (; ; call.context.attempt++) {
-    let outcome: Reply<unknown> | number | undefined;
-    try {
-      outcome = await deadline(call, timeoutMs, (signal) => attempt(call, signal));
-    } catch (error) {
-      if (error instanceof Connection || error instanceof Timeout) outcome = retryDelay(call);
-      if (outcome === undefined) throw error;
-    }
-    if (typeof outcome !== "number") return outcome;
-    const delay = outcome;
-    await deadline(call, 2 ** 31, (signal) => call.timing.sleep(delay, signal));
   }
 }

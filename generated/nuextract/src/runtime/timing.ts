@@ -4,7 +4,7 @@ export interface Timing {
   now(): number;
   /** A number in [0, 1). */
   random(): number;
-  /** Resolves after so many milliseconds. Aborting the signal stops its timer. */
+  /** Resolves after so many milliseconds, or what timers can measure. Aborting the signal stops its timer. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ export const systemTiming: Timing = {
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      const timer = setTimeout(resolve, Math.min(ms, 2e9));
       signal.addEventListener("abort", () => clearTimeout(timer));
     }),
 };

@@ -6,9 +6,9 @@ import type { HttpStatus } from "../runtime/status.js";
 /** What every call of {@link OpenRouter} can throw. */
 export class OpenRouterError extends Error {
   /** The status of the answer, when the server gave one that could be read. */
-  readonly status: HttpStatus | undefined;
+  declare readonly status: HttpStatus | undefined;
   /** The name of the operation's function. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
 
   constructor(message: string, context: ErrorContext = {}) {
     super(message, context);

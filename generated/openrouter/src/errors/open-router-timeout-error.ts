@@ -2,7 +2,7 @@
 
 import { OpenRouterError } from "./open-router-error.js";
 
-/** No complete answer came within `timeoutMs`. */
+/** No complete answer came within `timeoutMs`, or `totalTimeoutMs` for all attempts. */
 export class OpenRouterTimeoutError extends OpenRouterError {
   declare readonly status: undefined;
 

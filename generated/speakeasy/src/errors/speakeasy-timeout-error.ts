@@ -2,7 +2,7 @@
 
 import { SpeakeasyError } from "./speakeasy-error.js";
 
-/** No complete answer came within `timeoutMs`. */
+/** No complete answer came within `timeoutMs`, or `totalTimeoutMs` for all attempts. */
 export class SpeakeasyTimeoutError extends SpeakeasyError {
   declare readonly status: undefined;
 

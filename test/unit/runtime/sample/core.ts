@@ -1,4 +1,5 @@
 import { type ClientOptions, Core } from "../../../../templates/runtime/core.js";
+import { defaultRetries, idempotentMethods } from "../../../../templates/runtime/retry.js";
 import {
   apiKeyCookie,
   apiKeyHeader,
@@ -49,6 +50,8 @@ export class ShopCore extends Core {
         session: apiKeyCookie("session", options.session, "SHOP_SESSION"),
         login: basic(options.login, "SHOP_USERNAME", "SHOP_PASSWORD"),
       }),
+      retries: defaultRetries,
+      retriedMethods: idempotentMethods,
       errors: {
         Base: ShopError,
         Request: ShopRequestError,
