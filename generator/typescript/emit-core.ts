@@ -7,9 +7,10 @@ import type {
 } from "ts-morph";
 import type { ApiModel, SecurityScheme } from "../model/model.js";
 import type { CredentialNames, ErrorNames } from "../naming/names.js";
+import { type ServerEntry, serverEntries } from "../naming/server-keys.js";
 import { brokenObjectText, callText, type Entry } from "./code.js";
 import { comment } from "./docs.js";
-import { type ServerEntry, serverEntries, serverOptions, serverText } from "./emit-servers.js";
+import { serverOptions, serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";

@@ -1,33 +1,18 @@
 /** Servers: how callers choose one, and how the runtime learns of them. */
 import type { PropertySignatureStructure } from "ts-morph";
 import type { ApiModel, Server, ServerVariable } from "../model/model.js";
+import { hasChoice, type ServerEntry } from "../naming/server-keys.js";
 import { callText, type Entry, objectText } from "./code.js";
 import { comment } from "./docs.js";
 import { type FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";
 
-export interface ServerEntry {
-  readonly key: string;
-  readonly server: Server;
-}
-
-/** Servers by the name that selects them; those without one go by their place in the document. */
-export function serverEntries(servers: readonly Server[]): readonly ServerEntry[] {
-  const taken = new Set<string>();
-  return servers.map((server, index) => {
-    const place = servers.length === 1 ? "default" : `server${index + 1}`;
-    const key = server.name !== undefined && !taken.has(server.name) ? server.name : place;
-    taken.add(key);
-    return { key, server };
-  });
-}
-
 /** The options by which callers choose. */
 export function serverOptions(model: ApiModel, servers: readonly ServerEntry[]): readonly PropertySignatureStructure[] {
   const variables = allVariables(model);
   return [
-    ...(servers.length > 1 || servers[0]?.server.name !== undefined ? [serverOption(servers)] : []),
+    ...(hasChoice(servers) ? [serverOption(servers)] : []),
     ...(variables.length > 0 ? [variablesOption(variables)] : []),
   ];
 }

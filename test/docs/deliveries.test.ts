@@ -40,6 +40,13 @@ it("explains neither streams nor pages nor files where there are none", () => {
   expect(texts.filter((text) => /^##+ (Streaming|Pagination|File Uploads)$/m.test(text))).toEqual([]);
 });
 
+it("says by what names servers are chosen that the document gives none", () => {
+  const servers = [{ url: "https://one.test" }, { url: "https://two.test", description: "For tests" }];
+  const text = pagesOf(configOf("mix"), { ...document, servers })?.get("README.md");
+  expect(text).toContain("| `server2` | `https://two.test` | For tests   |");
+  expect(text).toContain('server: "server1",');
+});
+
 it("loops over a stream that a function gives as a result", () => {
   const [resources] = styles;
   expect(resources && page(resources, "docs/resources/parts.md")).toContain(

@@ -1,5 +1,6 @@
 /** Examples of what works for every call: options, failures, servers, hooks. */
 import type { Operation, RetryPolicy } from "../../model/model.js";
+import { hasChoice, serverEntries } from "../../naming/server-keys.js";
 import { literal } from "../../typescript/literals.js";
 import type { Site } from "../site.js";
 import { callCode, clientStart, indent, resultLines, text } from "./calls.js";
@@ -33,7 +34,10 @@ export function guideSnippets(site: Site, operation: Operation): GuideSnippets |
   );
   if (plain === undefined || retrying === undefined || limited === undefined) return undefined;
   const shown = ["", ...resultLines(plain)];
-  const named = site.model.servers.find(({ name }) => name !== undefined)?.name;
+  const entries = serverEntries(site.model.servers);
+  const named = hasChoice(entries)
+    ? (entries.find(({ server }) => server.name !== undefined) ?? entries[0])?.key
+    : undefined;
   const policy = `retries: ${policyText(EXAMPLE)},`;
   return {
     retriesOfCall: text([...clientStart(site, operation), "", ...resultLines(retrying)]),

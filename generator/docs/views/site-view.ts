@@ -1,6 +1,7 @@
 /** The package as a whole: its first page and its guides. */
 import { userAgentOf } from "../../config/package-config.js";
 import type { ApiModel, Operation, OperationId, RequestBody, RetryPolicy, TypeRef } from "../../model/model.js";
+import { hasChoice, serverEntries } from "../../naming/server-keys.js";
 import type { Site } from "../site.js";
 import { callSnippet, functionSnippet } from "../snippets/calls.js";
 import { type GuideSnippets, guideSnippets } from "../snippets/guides.js";
@@ -72,6 +73,7 @@ export interface OwnRetriesView {
 
 export interface ServerView {
   readonly number: number;
+  /** What the option `server` takes; absent: there is no choice. */
   readonly name: string | undefined;
   readonly url: string;
   readonly description: string | undefined;
@@ -100,6 +102,7 @@ export function siteView(page: Page): SiteView {
   const { model } = site;
   const { info } = model;
   const shown = exampleOperation(model.operations, page);
+  const entries = serverEntries(model.servers);
   return {
     package: packageView(site),
     description: info.description ?? info.summary,
@@ -121,13 +124,13 @@ export function siteView(page: Page): SiteView {
     },
     errors: site.errors.map((symbol) => errorView(symbol, page)),
     security: model.security.map((scheme) => securityView(scheme, page)),
-    servers: model.servers.map(({ name, url, description }, index) => ({
+    servers: entries.map(({ key, server: { url, description } }, index) => ({
       number: index + 1,
-      name,
+      name: hasChoice(entries) ? key : undefined,
       url,
       description: description === undefined ? undefined : textOf({ description, deprecated: false }),
     })),
-    hasNamedServers: model.servers.some(({ name }) => name !== undefined),
+    hasNamedServers: hasChoice(entries),
     retries: model.retries,
     get ownRetries() {
       return functionsOf(page).flatMap(({ id, link }) => {
