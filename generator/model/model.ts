@@ -8,6 +8,7 @@ import type { BodyContent } from "./body-content.js";
 import type { Paging, StreamFormat } from "./delivery.js";
 import type { ParameterWriting } from "./parameter-writing.js";
 import type { ResponseFormat } from "./response-formats.js";
+import type { HeaderReading } from "./response-headers.js";
 
 export interface ApiModel {
   readonly info: ApiInfo;
@@ -300,6 +301,7 @@ export interface ResponseContent {
 
 export interface ResponseHeader {
   readonly name: string;
+  readonly reading: HeaderReading;
   readonly type: TypeRef;
   readonly required: boolean;
   readonly doc: Doc;

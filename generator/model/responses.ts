@@ -9,11 +9,12 @@ import type {
   OperationId,
   Response,
   ResponseContent,
-  ResponseHeader,
   TypeId,
   TypeRef,
 } from "./model.js";
+import { goodResponses } from "./reply-type.js";
 import { isRepetition, responseFormatOf } from "./response-formats.js";
+import { buildHeader } from "./response-headers.js";
 import { typeOf } from "./schema-types.js";
 import { streamOf } from "./streams.js";
 import { textType } from "./text-type.js";
@@ -52,7 +53,9 @@ function buildResponse(
     outcome,
     description: response.description,
     contents: contentsOf(types, operation, response, outcome, role),
-    headers: response.headers.map((header) => headerOf(types, operation, header, role)),
+    headers: response.headers.map((header) =>
+      buildHeader(types, header, { kind: "operation", operation, role: `${role} ${header.name}` }),
+    ),
     at: response.at,
   };
 }
@@ -138,22 +141,9 @@ function contentType(
   return { type: schema === undefined ? UNKNOWN : typeOf(types, schema, source), isExact: true };
 }
 
-function headerOf(types: TypeContext, operation: OperationId, header: Spec.Header, role: string): ResponseHeader {
-  const type =
-    header.schema === undefined
-      ? UNKNOWN
-      : typeOf(types, header.schema, { kind: "operation", operation, role: `${role} ${header.name}` });
-  const doc = {
-    deprecated: header.deprecated,
-    ...(header.description === undefined ? {} : { description: header.description }),
-  };
-  return { name: header.name, type, required: header.required, doc };
-}
-
 /** The type of what a call resolves to: nothing, or the union over all success responses. */
 export function resultOf(responses: readonly Response[]): TypeRef | undefined {
-  // Redirects are followed.
-  const successes = responses.filter(({ outcome, status }) => outcome === "success" && /^(2|304)/.test(status));
+  const successes = goodResponses({ responses });
   const types = successes.flatMap(({ contents }) => contents.map((content) => content.type));
   if (types.length === 0) return undefined;
   const isEmptyAtTimes = successes.some(({ contents, mayBeEmpty }) => contents.length === 0 || mayBeEmpty === true);

@@ -1,5 +1,6 @@
 import { childLocation, type Location } from "../diagnostics/location.js";
 import type { Operation, OperationId } from "../model/model.js";
+import { goodResponses, hasReplyType } from "../model/reply-type.js";
 import { hasRequestType } from "../model/request-type.js";
 import type { OperationNames } from "./names.js";
 import { fileScope, type NamingContext } from "./naming-context.js";
@@ -26,16 +27,26 @@ export function assignOperations(context: NamingContext): ReadonlyMap<OperationI
       file: files.give([kebabCase(name)], operation.at),
       request: places.request ? typeName(places.request, [`${type}Request`, `${type}Params`]) : `${type}Request`,
       error: typeName(places.error, [`${type}Error`, `${type}Failure`]),
+      ...(places.reply && { reply: typeName(places.reply, [`${type}Reply`, `${type}Success`]) }),
       ...requestKeys(context, operation),
     });
   }
   return names;
 }
 
-/** By what the types of an operation are called in the names table. A request that is not declared takes no name. */
-export function typePlaces(operation: Operation): { readonly request: Location | undefined; readonly error: Location } {
-  const place = (key: string): Location => ({ ...childLocation(operation.at, key), part: "key" });
-  return { request: hasRequestType(operation) ? place("requestBody") : undefined, error: place("responses") };
+/** By what the types of an operation are called in the names table. What is not declared takes no name. */
+export function typePlaces(operation: Operation): {
+  readonly request: Location | undefined;
+  readonly reply: Location | undefined;
+  readonly error: Location;
+} {
+  const place = (...keys: readonly string[]): Location => ({ ...childLocation(operation.at, ...keys), part: "key" });
+  const [first] = goodResponses(operation);
+  return {
+    request: hasRequestType(operation) ? place("requestBody") : undefined,
+    reply: first && hasReplyType(operation) ? place("responses", first.status) : undefined,
+    error: place("responses"),
+  };
 }
 
 /** `GET /users/{id}/posts` → `get users by id posts`. */
@@ -48,7 +59,7 @@ function wordsOf({ method, path }: Operation): string {
 function requestKeys(
   { diagnostics, reserved }: NamingContext,
   { parameters, body, at }: Operation,
-): Omit<OperationNames, "function" | "file" | "request" | "error"> {
+): Omit<OperationNames, "function" | "file" | "request" | "reply" | "error"> {
   const keys = new Scope(new Set(), diagnostics);
   for (const { wireName } of body?.spread ?? []) keys.fix(wireName);
   const parameterKeys = parameters.map((parameter) =>

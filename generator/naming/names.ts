@@ -52,6 +52,8 @@ export interface OperationNames {
   readonly file: string;
   /** `StoreApiKeyRequest`; taken, and to be printed, only where the operation has a request type. */
   readonly request: string;
+  /** `StoreApiKeyReply`; absent where replies have nothing but a body and a status. */
+  readonly reply?: string;
   /** `StoreApiKeyError` */
   readonly error: string;
   /** Keys of the request, one for each parameter of the model, in its order. */

@@ -90,7 +90,8 @@ export function readHeaders(context: Context, node: ObjectNode): readonly Header
 
 function readHeader(context: Context, name: string, node: ObjectNode): Header {
   checkFields(context, node, "header");
-  const schema = schemaMember(context, node, "schema") ?? readContent(context, node)[0]?.schema;
+  const [content] = readContent(context, node);
+  const schema = schemaMember(context, node, "schema") ?? content?.schema;
   const style = styleMember(context, node) ?? "simple";
   if (style !== "simple") {
     context.diagnostics.report(
@@ -106,6 +107,7 @@ function readHeader(context: Context, name: string, node: ObjectNode): Header {
     examples: readExamples(context, node),
     required: booleanMember(context, node, "required") ?? false,
     deprecated: booleanMember(context, node, "deprecated") ?? false,
+    ...(/[/+]json\b/i.test(content?.mediaType ?? "") ? { isJson: true } : {}),
     ...defined({ description: textMember(context, node, "description"), schema }),
     at: node.at,
   };

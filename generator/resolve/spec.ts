@@ -295,6 +295,8 @@ export interface Header {
   readonly schema?: Schema;
   /** How lists and objects are written; the style of a header is always `simple`. */
   readonly explode: boolean;
+  /** Its `content` is JSON. */
+  readonly isJson?: boolean;
   readonly examples: readonly Example[];
   readonly at: Location;
 }

@@ -2,8 +2,9 @@
 import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { ApiModel, OperationId, Resource } from "../model/model.js";
 import type { ResourceNames } from "../naming/names.js";
+import { callParameters, type OperationCode, operationPath, returnType } from "./call-types.js";
 import { comment, type Docs, docsOf } from "./docs.js";
-import { callParameters, type OperationCode, operationDocs, operationPath, returnType } from "./emit-operations.js";
+import { operationDocs } from "./emit-operations.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { StructureKind } from "./print.js";
 import { parametersOf } from "./signature.js";

@@ -1,8 +1,7 @@
 /** The entries of a package: explicit exports, so that a name enters the public surface only on purpose. */
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Names } from "../naming/names.js";
-import type { OperationCode } from "./emit-operations.js";
-import { declaresRequest, operationPath } from "./emit-operations.js";
+import { declaresRequest, type OperationCode, operationPath } from "./call-types.js";
 import { type EmitContext, FileBuilder, namesText, relativeSpecifier } from "./file-builder.js";
 import { StructureKind } from "./print.js";
 
@@ -30,7 +29,11 @@ export function emitIndexes(
     ...operations.map((code) => ({
       path: operationPath(code.names),
       values: [],
-      types: declaresRequest(code) ? [code.names.request, code.names.error] : [code.names.error],
+      types: [
+        ...(declaresRequest(code) ? [code.names.request] : []),
+        ...(code.names.reply === undefined ? [] : [code.names.reply]),
+        code.names.error,
+      ],
     })),
     ...runtimeExports(used),
   ];

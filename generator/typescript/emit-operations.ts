@@ -5,8 +5,8 @@ import type {
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { ApiModel, Operation } from "../model/model.js";
-import { hasRequestType } from "../model/request-type.js";
-import type { Names, OperationNames } from "../naming/names.js";
+import type { Names } from "../naming/names.js";
+import { callParameters, declaresRequest, type OperationCode, operationPath, returnType } from "./call-types.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
 import { bodyText, optionsText } from "./emit-body.js";
@@ -18,19 +18,12 @@ import { literal, own, propertyAccess, propertyKey } from "./literals.js";
 import { decoderText, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
 import { pagedStatement } from "./paging.js";
 import { membersText, StructureKind } from "./print.js";
+import { headersTable, replyAlias } from "./replies.js";
 import { type RequestField, type RequestShape, requestShape } from "./request-shape.js";
 import { retriesEntry } from "./retries.js";
 import { parametersOf } from "./signature.js";
-import { optionsType, streamDecoder } from "./streams.js";
+import { streamDecoder } from "./streams.js";
 import { successesOf } from "./successes.js";
-
-/** What the emitters of an operation's function and of its method need to know of it. */
-export interface OperationCode {
-  readonly operation: Operation;
-  readonly names: OperationNames;
-  readonly request: RequestShape | undefined;
-  readonly model: ApiModel;
-}
 
 export function operationCode(operation: Operation, model: ApiModel, context: EmitContext): OperationCode {
   const names = context.names.operations.get(operation.id);
@@ -42,17 +35,10 @@ export function emitOperation(code: OperationCode, context: EmitContext): FileBu
   const file = new FileBuilder(operationPath(code.names), context);
   const declared = requestDeclaration(file, code);
   if (declared !== undefined) file.add(declared);
+  const reply = replyAlias(file, code.operation, code.names);
+  if (reply !== undefined) file.add(reply);
   file.add(errorAlias(file, code), functionOf(file, code));
   return file;
-}
-
-export function operationPath({ file }: OperationNames): string {
-  return `src/operations/${file}.ts`;
-}
-
-/** Whether the request has a type of its own. A body that is all there is serves as it stands. */
-export function declaresRequest({ operation }: OperationCode): boolean {
-  return hasRequestType(operation);
 }
 
 function requestDeclaration(
@@ -100,37 +86,6 @@ function errorAlias(file: FileBuilder, { operation, names }: OperationCode): Typ
     docs: comment([own(`What {@link ${names.function}} can fail with.`)]),
     type: isLong ? members.map((member) => `\n| ${member}`).join("") : flat,
   };
-}
-
-/** The parameters after the first, shared by function and method. */
-export function callParameters(file: FileBuilder, code: OperationCode): readonly string[] {
-  const { request, names, operation } = code;
-  const options = `options?: ${file.runtimeType(optionsType(operation))}`;
-  if (request === undefined) return [options];
-  const type = declaresRequest(code)
-    ? file.symbolType(operationPath(names), names.request)
-    : file.type(request.extended ?? { kind: "primitive", name: "unknown" }, "input", LINE_WIDTH);
-  return [request.required ? `request: ${type}` : `request: ${type} = {}`, options];
-}
-
-/**
- * `ApiPromise<Order, GetOrderError>`
- *
- * @param indent How far the declaration is indented, whose last line this is.
- */
-export function returnType(file: FileBuilder, { operation, names }: OperationCode, indent: number): string {
-  const typeIn = (room: number) =>
-    operation.result === undefined ? "void" : file.type(operation.result, "output", room);
-  const { paging } = operation;
-  const promise = file.runtimeType(paging === undefined ? "ApiPromise" : "PagePromise");
-  const item = paging === undefined ? [] : [file.type(paging.item, "output", Number.POSITIVE_INFINITY)];
-  const error = file.symbolType(operationPath(names), names.error);
-  const flat = `${promise}<${[typeIn(Number.POSITIVE_INFINITY), ...item, error].join(", ")}>`;
-  if (`): ${flat} {`.length + indent <= LINE_WIDTH) return flat;
-  const result = typeIn(LINE_WIDTH - indent - 3)
-    .replace(/^\n/, "")
-    .replaceAll("\n", "\n  ");
-  return `${promise}<\n  ${[result, ...item, error].join(",\n  ")}\n>`;
 }
 
 /** The comment of the function, which the method repeats: editors do not follow references from one to the other. */
@@ -208,6 +163,7 @@ function sendStatement(file: FileBuilder, code: OperationCode): string {
   const entries = brokenObjectText(callEntries(file, code));
   const options = optionsText(file, code.operation.body, bodyValue(code));
   const { paging, body } = code.operation;
+  const headers = headersTable(file, code.operation);
   if (paging !== undefined) {
     const split = splitBody(code);
     const isBodySpread = body?.spread !== undefined;
@@ -217,11 +173,14 @@ function sendStatement(file: FileBuilder, code: OperationCode): string {
       takesRequest: code.request !== undefined,
       options: options,
       isBodySpread,
+      headers,
     };
     return pagedStatement(file, paging, code.names, call);
   }
   const call = ["core", entries, options].map((text) => `  ${indented(text)},`);
-  return `return ${file.runtime("send")}(\n${call.join("\n")}\n);`;
+  const sent = `${file.runtime("send")}(\n${call.join("\n")}\n)`;
+  if (headers === undefined) return `return ${sent};`;
+  return `return ${file.runtime("withHeaders")}(\n  ${indented(sent)},\n  ${indented(headers)},\n);`;
 }
 
 /** What is particular to the operation: all that the runtime needs to know. */

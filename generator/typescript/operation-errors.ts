@@ -5,7 +5,8 @@ import { unionOf } from "../model/type-algebra.js";
 import type { SymbolName } from "../naming/names.js";
 import { type Entry, objectText } from "./code.js";
 import { type FileBuilder, LINE_WIDTH } from "./file-builder.js";
-import { literal, propertyKey } from "./literals.js";
+import { propertyKey } from "./literals.js";
+import { statusType } from "./status-types.js";
 import { successesOf } from "./successes.js";
 
 /** An error with a body: its class, and the statuses of the operation that it stands for. */
@@ -82,27 +83,4 @@ export function errorUnion(operation: Operation, file: FileBuilder): readonly st
 /** Whether errors with this status are told apart from undeclared ones. */
 function isDeclared({ outcome, contents }: Response): boolean {
   return outcome === "error" && contents.length > 0;
-}
-
-/** The literal type of some statuses: `400 | 500`. Ranges and `default` leave out what is declared more exactly. */
-function statusType(statuses: readonly string[], declared: readonly string[], file: FileBuilder): string {
-  const isCovered = (status: string) => statuses.includes(`${status[0]}XX`);
-  const exact = statuses.filter((status) => /^\d+$/.test(status) && !isCovered(status));
-  const elsewhere = declared.filter((status) => !statuses.includes(status));
-  if (!statuses.includes("default")) {
-    const ranges = statuses.filter((status) => /^\dXX$/.test(status));
-    return [...exact, ...ranges.map((range) => rangeType(range, elsewhere, file))].join(" | ");
-  }
-  const others = declared.filter((status) => status !== "default" && !statuses.includes(status));
-  const known = others
-    .filter((status) => !/^\d+$/.test(status) || !others.includes(`${status[0]}XX`))
-    .map((status) => (/^\d+$/.test(status) ? status : rangeType(status, [], file)));
-  if (known.length === 0) return file.runtimeType("HttpStatus");
-  return `${file.runtimeType("StatusExcept")}<${known.join(" | ")}>`;
-}
-
-function rangeType(range: string, declared: readonly string[], file: FileBuilder): string {
-  const type = `${file.runtimeType("StatusRange")}<${literal(Number(range[0]))}>`;
-  const exact = declared.filter((status) => /^\d+$/.test(status) && status[0] === range[0]);
-  return exact.length === 0 ? type : `Exclude<${type}, ${exact.join(" | ")}>`;
 }

@@ -14,15 +14,18 @@ export interface PagedCall {
   readonly takesRequest: boolean;
   readonly options: string;
   readonly isBodySpread: boolean;
+  /** How the declared headers of the answer are read. */
+  readonly headers: string | undefined;
 }
 
 /** `return sendPages(core, (request) => ({…}), request, {…}, options);` */
 export function pagedStatement(file: FileBuilder, paging: Paging, names: OperationNames, call: PagedCall): string {
-  const { operation, split, takesRequest, options } = call;
+  const { operation, split, takesRequest, options, headers } = call;
   const parameter = takesRequest ? "request" : "";
   const body = split === undefined ? `(${operation})` : `{\n  ${indented(split)}\n  return ${indented(operation)};\n}`;
   const entries = objectText(pagingEntries(paging, names, call.isBodySpread), LINE_WIDTH - "    ,".length);
   const values = ["core", `(${parameter}) => ${body}`, takesRequest ? "request" : "undefined", entries, options];
+  if (headers !== undefined) values.push(`(first) => ${file.runtime("withHeaders")}(first, ${headers})`);
   return `return ${file.runtime("sendPages")}(\n${values.map((text) => `  ${indented(text)},`).join("\n")}\n);`;
 }
 

@@ -21,6 +21,7 @@ import type * as pathStyles from "../../templates/runtime/path-styles.js";
 import type * as query from "../../templates/runtime/query.js";
 import type * as queryString from "../../templates/runtime/query-string.js";
 import type * as queryStyles from "../../templates/runtime/query-styles.js";
+import type * as replyHeaders from "../../templates/runtime/reply-headers.js";
 import type * as retry from "../../templates/runtime/retry.js";
 import type * as security from "../../templates/runtime/security.js";
 import type * as send from "../../templates/runtime/send.js";
@@ -52,6 +53,14 @@ const values = {
   query: ["queryParams"] satisfies (keyof typeof query)[],
   "query-string": ["formQueryString", "jsonQueryString", "textQueryString"] satisfies (keyof typeof queryString)[],
   "query-styles": ["deepObject", "formStyle", "pipeDelimited", "spaceDelimited"] satisfies (keyof typeof queryStyles)[],
+  "reply-headers": [
+    "booleanHeader",
+    "jsonHeader",
+    "listHeader",
+    "numberHeader",
+    "textHeader",
+    "withHeaders",
+  ] satisfies (keyof typeof replyHeaders)[],
   retry: ["defaultRetries", "idempotentMethods"] satisfies (keyof typeof retry)[],
   security: [
     "apiKeyCookie",
@@ -75,6 +84,7 @@ const types = {
   hooks: ["CallContext", "Hooks", "OutgoingRequest"],
   oauth: ["OAuthClient", "OAuthCredential"],
   options: ["ClientOptions", "RequestOptions"],
+  "reply-headers": ["HeadedReply"],
   retry: ["RetryOptions", "RetryPolicy"],
   security: ["BasicCredentials", "Credential"],
   status: ["HttpStatus", "StatusExcept", "StatusRange"],

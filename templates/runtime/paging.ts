@@ -39,11 +39,14 @@ export interface Paging {
  * const page = await listOrders(shop);                  // the first page
  * ```
  */
-export class PagePromise<Page, Item, E = Error> extends ApiPromise<Page, E> implements AsyncIterable<Item> {
+export class PagePromise<Page, Item, E = Error, R extends Reply<Page> = Reply<Page>>
+  extends ApiPromise<Page, E, R>
+  implements AsyncIterable<Item>
+{
   readonly #pager: Pager<Page>;
 
   /** @internal */
-  constructor(first: ApiPromise<Page, E>, pager: Pager<Page>) {
+  constructor(first: ApiPromise<Page, E, R>, pager: Pager<Page>) {
     super(first.withResponse());
     this.#pager = pager;
   }
@@ -72,18 +75,23 @@ interface Pager<Page> {
  * Calls an operation whose answers are pages.
  *
  * @param operationOf Fills the arguments in: those of the caller for the first page, changed ones for the others.
+ * @param withDetails Adds what the reply of the first page has besides its body.
  */
-export function sendPages<Request, Page, Item, E>(
+export function sendPages<Request, Page, Item, E, R extends Reply<Page> = Reply<Page>>(
   core: Core,
   operationOf: (request: Request) => Operation,
   request: Request,
   paging: Paging,
   options: RequestOptions = {},
-): PagePromise<Page, Item, E> {
+  withDetails?: (first: ApiPromise<Page, E>) => ApiPromise<Page, E, R>,
+): PagePromise<Page, Item, E, R> {
   const operation = operationOf(request);
   const call = callOf(core, operation, options);
   const items = (page: Page) => itemsOf(call, page, paging);
-  return new PagePromise(send<Page, E>(core, operation, options), {
+  const first = withDetails
+    ? withDetails(send<Page, E>(core, operation, options))
+    : send<Page, E, R>(core, operation, options);
+  return new PagePromise(first, {
     items,
     next() {
       const seen = new Set<unknown>();

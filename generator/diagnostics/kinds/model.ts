@@ -30,6 +30,9 @@ export const modelKinds = {
     (mediaTypes: readonly string[], instead: string) =>
       `no client code parses a response of type ${list(mediaTypes)}; ${instead}`,
   ),
+  "response/header-unparsed": warning(
+    (name: string) => `a header cannot hold what the document says of ${name}; the caller gets it as a string`,
+  ),
   "response/informational": warning(
     (status: string) => `the response ${status} is left out: fetch waits for the one that follows it`,
   ),

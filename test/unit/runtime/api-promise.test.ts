@@ -5,7 +5,7 @@ import { ApiPromise, type Reply, type Result } from "../../../templates/runtime/
 const response = new Response();
 
 function succeeding(): ApiPromise<string, TypeError> {
-  return new ApiPromise(Promise.resolve({ data: "body", response }));
+  return new ApiPromise(Promise.resolve({ data: "body", status: 200, response }));
 }
 
 function failing(): ApiPromise<string, TypeError> {
@@ -38,12 +38,12 @@ describe("ApiPromise", () => {
   });
 
   it("gives body and response on request", async () => {
-    expect(await succeeding().withResponse()).toEqual({ data: "body", response });
+    expect(await succeeding().withResponse()).toEqual({ data: "body", status: 200, response });
     await expect(failing().withResponse()).rejects.toThrow("refused");
   });
 
   it("gives a result that never rejects", async () => {
-    expect(await succeeding().result()).toEqual({ ok: true, data: "body", response });
+    expect(await succeeding().result()).toEqual({ ok: true, data: "body", status: 200, response });
     expect(await failing().result()).toEqual({ ok: false, error: new TypeError("refused") });
   });
 
