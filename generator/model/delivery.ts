@@ -18,6 +18,13 @@ export type StreamFormat =
   /** `application/json-seq` */
   | { readonly kind: "sequence" };
 
+/** What in a request makes an answer a stream. */
+export interface StreamSwitch {
+  readonly input: RequestPart;
+  /** Whether the answer is a stream when the request does not say. */
+  readonly whenAbsent: boolean;
+}
+
 /** The way to a value inside another: keys, and places in lists, from the end where negative. */
 export type ValuePath = readonly (string | number)[];
 
@@ -30,18 +37,18 @@ export interface Paging {
   readonly more?: ValuePath;
   /** How the next page is asked for. */
   readonly next: /** by how many items are left out */
-    | { readonly kind: "offset"; readonly input: PagingInput; readonly first?: number }
+    | { readonly kind: "offset"; readonly input: RequestPart; readonly first?: number }
     /** by its number; `count`: where a page has the number of pages */
-    | { readonly kind: "page"; readonly input: PagingInput; readonly first?: number; readonly count?: ValuePath }
+    | { readonly kind: "page"; readonly input: RequestPart; readonly first?: number; readonly count?: ValuePath }
     /** by what the last page gave */
-    | { readonly kind: "cursor"; readonly input: PagingInput; readonly nextCursor: ValuePath }
+    | { readonly kind: "cursor"; readonly input: RequestPart; readonly nextCursor: ValuePath }
     /** by the URL that the last page gave */
     | { readonly kind: "url"; readonly url: ValuePath }
     /** by the URL in the header `Link` */
     | { readonly kind: "link" };
 }
 
-/** The part of the request that tells the pages apart. */
-export type PagingInput =
+/** A part of the request: what tells pages apart, or asks for a stream. */
+export type RequestPart =
   | { readonly in: "parameter"; readonly index: number }
   | { readonly in: "body"; readonly name: string };

@@ -5,7 +5,7 @@
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { BodyContent } from "./body-content.js";
-import type { Paging, StreamFormat } from "./delivery.js";
+import type { Paging, StreamFormat, StreamSwitch } from "./delivery.js";
 import type { ParameterWriting } from "./parameter-writing.js";
 import type { ResponseFormat } from "./response-formats.js";
 import type { HeaderReading } from "./response-headers.js";
@@ -218,7 +218,7 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** Type of the value that a call resolves to; absent: nothing. */
   readonly result?: TypeRef;
-  /** Value of the `Accept` header: the media types of all responses in order of appearance. */
+  /** Value of the `Accept` header: the media types of all responses in order of appearance. Streams must be asked for. */
   readonly accept: readonly string[];
   /** Alternatives; absent or empty: no credentials are sent. */
   readonly security: readonly (readonly SecurityUse[])[];
@@ -226,6 +226,8 @@ export interface Operation {
   readonly paging?: Paging;
   /** What can be called with what this one gives. */
   readonly next: readonly NextOperation[];
+  /** How a request says that the answer is to be a stream, where it may also be read as a whole. */
+  readonly streamSwitch?: StreamSwitch;
   /** Where it is, when that is not where the others are. The first is called. */
   readonly servers?: readonly Server[];
   readonly at: Location;

@@ -7,10 +7,12 @@ import type { Doc, Operation, OperationId, Server } from "./model.js";
 import { nextOperations, type Targets } from "./next-operations.js";
 import { pagingOf } from "./paging.js";
 import { buildParameters } from "./parameters.js";
-import { buildResponses, resultOf } from "./responses.js";
+import { goodResponses, resultOf, usualChoice } from "./reply-type.js";
+import { buildResponses } from "./responses.js";
 import { retriesOf } from "./retries.js";
 import { securityOf } from "./security.js";
 import { ownServers } from "./servers.js";
+import { streamSwitchOf } from "./stream-switch.js";
 import { declaredStreams } from "./streams.js";
 import type { TypeContext } from "./type-context.js";
 
@@ -36,10 +38,11 @@ export function buildOperation(
   const { types, spec, diagnostics } = context;
   const parameters = buildParameters(context, id, operation);
   const body = operation.requestBody && buildBody(context, id, operation.requestBody, parameters);
-  const responses = buildResponses(types, id, answersOf(operation, diagnostics));
-  const result = resultOf(responses);
+  const responses = buildResponses(types, id, answersOf(types, operation));
+  const result = resultOf({ responses });
   const parts = { parameters, responses, ...(body && { body }), ...(result && { result }) };
   const paging = pagingOf(types, operation, parts, diagnostics);
+  const streamSwitch = streamSwitchOf(types, operation, parts);
   const retries = retriesOf(operation.extensions, operation.at, diagnostics);
   const servers = ownServers(operation.servers, context.servers, diagnostics);
   return {
@@ -57,14 +60,15 @@ export function buildOperation(
     ...(retries === undefined ? {} : { retries }),
     ...(paging === undefined ? {} : { paging }),
     next: nextOperations(operation, targets, diagnostics),
+    ...(streamSwitch === undefined ? {} : { streamSwitch }),
     ...(servers === undefined ? {} : { servers }),
     at: operation.at,
   };
 }
 
 /** The answer to `HEAD` is that to `GET` without its body (RFC 9110 §9.3.2). */
-function answersOf(operation: Spec.Operation, diagnostics: Diagnostics): readonly Spec.Response[] {
-  const responses = possibleAnswers(operation, declaredStreams(operation, diagnostics), diagnostics);
+function answersOf(types: TypeContext, operation: Spec.Operation): readonly Spec.Response[] {
+  const responses = possibleAnswers(operation, declaredStreams(types, operation), types.diagnostics);
   return operation.method === "HEAD" ? responses.map((response) => ({ ...response, content: [] })) : responses;
 }
 
@@ -77,6 +81,10 @@ function docOfOperation({ summary, description, deprecated }: Spec.Operation): D
 }
 
 function acceptOf(responses: Operation["responses"]): readonly string[] {
-  const all = responses.flatMap((response) => response.contents.map((content) => content.mediaType));
-  return [...new Set(all)];
+  const good = new Set(goodResponses({ responses }));
+  const isUsual = usualChoice({ responses });
+  const all = responses.flatMap((response) =>
+    response.contents.filter((content) => !good.has(response) || isUsual(content)),
+  );
+  return [...new Set(all.map(({ mediaType }) => mediaType))];
 }

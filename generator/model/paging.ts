@@ -2,11 +2,11 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { childLocation } from "../diagnostics/location.js";
 import type * as Spec from "../resolve/spec.js";
-import type { Paging, ValuePath } from "./delivery.js";
-import type { Operation, TypeRef } from "./model.js";
+import type { Paging } from "./delivery.js";
+import type { Operation } from "./model.js";
 import { type Declared, declaredPaging, type Way } from "./paging-extensions.js";
-import { isPrimitive } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
+import { typeAt } from "./type-paths.js";
 
 /** What paging is about. */
 type Parts = Pick<Operation, "parameters" | "body" | "responses" | "result">;
@@ -54,25 +54,4 @@ function nextOf(types: TypeContext, way: Way, parts: Parts): Paging["next"] | st
   const property = parts.body && typeAt(types, parts.body.type, [way.input]);
   if (property === undefined) return `the request has no ${way.input}`;
   return { ...way, input: { in: "body", name: way.input } };
-}
-
-/** The type of a value inside values of a type; `undefined` if the document does not say. */
-function typeAt(types: TypeContext, type: TypeRef, path: ValuePath): TypeRef | undefined {
-  const plain = withoutNames(types, type);
-  const [key, ...rest] = path;
-  if (key === undefined) return plain;
-  if (plain.kind === "list") return typeof key === "number" ? typeAt(types, plain.item, rest) : undefined;
-  const draft = plain.kind === "named" ? types.drafts.get(plain.id) : undefined;
-  const property = draft?.kind === "object" ? draft.properties.find(({ wireName }) => wireName === key) : undefined;
-  return property && typeAt(types, property.type, rest);
-}
-
-/** A type whose aliases are followed, and without `null`. */
-function withoutNames(types: TypeContext, type: TypeRef, depth = 0): TypeRef {
-  if (type.kind === "union") {
-    const [only, ...others] = type.members.filter((member) => !isPrimitive(member, "null"));
-    return only !== undefined && others.length === 0 ? withoutNames(types, only, depth) : type;
-  }
-  const draft = type.kind === "named" && depth < 20 ? types.drafts.get(type.id) : undefined;
-  return draft?.kind === "alias" ? withoutNames(types, draft.type, depth + 1) : type;
 }

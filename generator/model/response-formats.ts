@@ -2,6 +2,7 @@
 import type { MediaType, Schema, SchemaId } from "../resolve/spec.js";
 import { contentFormatOf, essenceOf } from "./media-types.js";
 import { hasShape } from "./schema-kind.js";
+import { streamKind } from "./streams.js";
 import { saysText } from "./text-type.js";
 
 /** How the body of a response is read. `any`: as JSON if it says so and is, else as text; `raw`: as bytes, unparsed. */
@@ -32,6 +33,7 @@ export function responseFormatOf(content: MediaType, schemas: Schemas): Exclude<
 /** Whether a content is what another one, of JSON, says already: a client asks for the JSON, and misses nothing. */
 export function isRepetition(content: MediaType, json: MediaType): boolean {
   const essence = essenceOf(content.mediaType);
+  if (streamKind(content) !== undefined) return false;
   if (content.schema === undefined) return content.itemSchema === undefined && RENDERINGS.test(essence);
   const isJson = /^application\/(.*\+)?json$/.test(essence);
   return !isJson && json.schema !== undefined && isSame(content.schema, json.schema);

@@ -4,6 +4,7 @@ import type { NameSource, ResponseHeader, TypeRef } from "./model.js";
 import { typeOf } from "./schema-types.js";
 import { isPrimitive } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
+import { withoutNames } from "./type-paths.js";
 
 /** What the text of a header holds, or that of an item of a list. */
 export type HeaderValue = "text" | "number" | "boolean";
@@ -33,12 +34,12 @@ export function buildHeader(types: TypeContext, header: Spec.Header, source: Nam
 /** `undefined`: only JSON could hold values of the type. */
 function readingOf(types: TypeContext, type: TypeRef): HeaderReading | undefined {
   const plain = withoutNames(types, type);
-  if (plain.kind !== "list") return valueOf(types, plain);
-  const items = valueOf(types, withoutNames(types, plain.item));
+  if (plain.kind !== "list") return headerValue(types, plain);
+  const items = headerValue(types, withoutNames(types, plain.item));
   return items && { items };
 }
 
-function valueOf(types: TypeContext, type: TypeRef): HeaderValue | undefined {
+function headerValue(types: TypeContext, type: TypeRef): HeaderValue | undefined {
   switch (type.kind) {
     case "primitive":
       if (type.name === "integer" || type.name === "number") return "number";
@@ -51,22 +52,13 @@ function valueOf(types: TypeContext, type: TypeRef): HeaderValue | undefined {
       return kind === "number" || kind === "boolean" ? kind : "text";
     }
     case "union": {
-      const values = new Set(type.members.map((member) => valueOf(types, withoutNames(types, member))));
+      // A header that may be null may as well be absent.
+      const members = type.members.filter((member) => !isPrimitive(member, "null"));
+      const values = new Set(members.map((member) => headerValue(types, withoutNames(types, member))));
       const [only] = values;
       return values.size === 1 ? only : undefined;
     }
     default:
       return undefined;
   }
-}
-
-/** A type whose aliases are followed. A header that may be null may as well be absent. */
-function withoutNames(types: TypeContext, type: TypeRef, depth = 0): TypeRef {
-  if (type.kind === "union") {
-    const members = type.members.filter((member) => !isPrimitive(member, "null"));
-    const [only] = members;
-    return only !== undefined && members.length === 1 ? withoutNames(types, only, depth) : { kind: "union", members };
-  }
-  const draft = type.kind === "named" && depth < 20 ? types.drafts.get(type.id) : undefined;
-  return draft?.kind === "alias" ? withoutNames(types, draft.type, depth + 1) : type;
 }

@@ -12,13 +12,12 @@ import type {
   TypeId,
   TypeRef,
 } from "./model.js";
-import { goodResponses } from "./reply-type.js";
 import { isRepetition, responseFormatOf } from "./response-formats.js";
 import { buildHeader } from "./response-headers.js";
 import { typeOf } from "./schema-types.js";
 import { streamOf } from "./streams.js";
 import { textType } from "./text-type.js";
-import { UNDEFINED, UNKNOWN, unionOf } from "./type-algebra.js";
+import { UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
 export function buildResponses(
@@ -71,13 +70,21 @@ function contentsOf(
   if (chosen === undefined || hasNoBody(response)) return [];
   const isJson = responseFormatOf(chosen, types.schemas) === "json";
   const others = response.content.filter((content) => content !== chosen && !(isJson && isRepetition(content, chosen)));
-  const stream = outcome === "success" ? streamOf(types, operation, chosen) : undefined;
-  if (stream !== undefined) {
-    reportUnread(types, response, others, chosen);
-    return [{ mediaType: chosen.mediaType, format: "raw", ...stream, examples: examplesOf(chosen) }];
-  }
-  const candidates = [chosen, ...others].map((content) => candidateOf(types, operation, content, role));
-  const read = candidates.filter(({ isExact, format }) => isExact && format !== "raw");
+  const candidates = [chosen, ...others].map((content) => {
+    const stream = outcome === "success" ? streamOf(types, operation, content) : undefined;
+    return stream === undefined
+      ? candidateOf(types, operation, content, role)
+      : {
+          mediaType: content.mediaType,
+          format: "raw" as const,
+          ...stream,
+          isExact: true,
+          examples: examplesOf(content),
+        };
+  });
+  const read = candidates.filter(
+    ({ isExact, format, stream }) => stream !== undefined || (isExact && format !== "raw"),
+  );
   const contents = read.length > 0 ? read : candidates.slice(0, 1);
   const unread = candidates.filter((content) => !read.includes(content));
   reportUnread(types, response, unread, contents[0]);
@@ -139,15 +146,6 @@ function contentType(
   const source: NameSource = { kind: "operation", operation, role };
   if (format === "text") return textType(types, schema, source);
   return { type: schema === undefined ? UNKNOWN : typeOf(types, schema, source), isExact: true };
-}
-
-/** The type of what a call resolves to: nothing, or the union over all success responses. */
-export function resultOf(responses: readonly Response[]): TypeRef | undefined {
-  const successes = goodResponses({ responses });
-  const types = successes.flatMap(({ contents }) => contents.map((content) => content.type));
-  if (types.length === 0) return undefined;
-  const isEmptyAtTimes = successes.some(({ contents, mayBeEmpty }) => contents.length === 0 || mayBeEmpty === true);
-  return unionOf(isEmptyAtTimes ? [...types, UNDEFINED] : types);
 }
 
 /** Every named schema that some error carries, with the statuses it is declared for. */

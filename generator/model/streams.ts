@@ -1,5 +1,4 @@
 /** Answers that send items one by one: which do, how the items are cut, and of what type they are. */
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { childLocation } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type * as Spec from "../resolve/spec.js";
@@ -36,14 +35,16 @@ export function streamOf(
  * Fern: `x-fern-streaming: true` or `{ format: json }` makes JSON Lines of JSON; `{ format: sse }` makes it events.
  */
 export function declaredStreams(
+  types: TypeContext,
   { extensions, responses, at }: Spec.Operation,
-  diagnostics: Diagnostics,
 ): readonly Spec.Response[] {
   const value = extensions.get(FERN);
   if (value === undefined || value === false) return responses;
-  const condition = fieldOf(value, "stream-condition");
-  if (condition !== undefined) {
-    diagnostics.report("extension/invalid", childLocation(at, FERN), FERN, "streaming on a condition is not supported");
+  if (fieldOf(value, "stream-condition") !== undefined) {
+    const conditional = responses.map((response) => withStream(types, response, value));
+    if (conditional.some(({ content }) => content.some((each) => streamKind(each) !== undefined))) return conditional;
+    const problem = "nothing tells the answer of its condition from the other";
+    types.diagnostics.report("extension/invalid", childLocation(at, FERN), FERN, problem);
     return responses;
   }
   const mark = (content: Spec.MediaType): Spec.MediaType => ({
@@ -51,6 +52,26 @@ export function declaredStreams(
     extensions: new Map([...content.extensions, [FERN, value]]),
   });
   return responses.map((response) => ({ ...response, content: response.content.map(mark) }));
+}
+
+/** What a request must say for a stream: `$request.stream` is `stream`. */
+export function conditionOf({ extensions }: Spec.Operation): string | undefined {
+  const condition = fieldOf(extensions.get(FERN), "stream-condition");
+  return typeof condition === "string" ? condition.split(".").at(-1) : undefined;
+}
+
+/** A success with the events that `{ format: sse, response-stream: { $ref } }` adds to what it is otherwise. */
+function withStream(types: TypeContext, response: Spec.Response, value: JsonValue): Spec.Response {
+  const [whole] = response.content;
+  const ref = fieldOf(fieldOf(value, "response-stream"), "$ref");
+  const isAdded = response.status.startsWith("2") && fieldOf(value, "format") === "sse";
+  if (!isAdded || typeof ref !== "string" || !types.schemas.has(ref)) return response;
+  if (whole === undefined || response.content.some((each) => streamKind(each) !== undefined)) return response;
+  const schema: Spec.Schema = { at: whole.at, ref, extensions: new Map() };
+  const events = { mediaType: "text/event-stream", schema, examples: [], encoding: [], at: whole.at };
+  const terminator = fieldOf(value, "terminator");
+  const extensions: Spec.Extensions = new Map(terminator === undefined ? [] : [[SENTINEL, terminator]]);
+  return { ...response, content: [...response.content, { ...events, extensions }] };
 }
 
 /** What a media type says by itself. */
@@ -61,7 +82,7 @@ function sequenceKind(mediaType: string): StreamFormat["kind"] | undefined {
   return /^application\/(.*\+)?json-seq$/.test(essence) ? "sequence" : undefined;
 }
 
-function streamKind({ mediaType, extensions }: Spec.MediaType): StreamFormat["kind"] | undefined {
+export function streamKind({ mediaType, extensions }: Spec.MediaType): StreamFormat["kind"] | undefined {
   const kind = sequenceKind(mediaType);
   if (kind !== undefined) return kind;
   const fern = extensions.get(FERN);

@@ -2,9 +2,10 @@
 import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { ApiModel, OperationId, Resource } from "../model/model.js";
 import type { ResourceNames } from "../naming/names.js";
+import { type CallForm, callForms } from "./call-forms.js";
 import { callParameters, type OperationCode, operationPath, returnType } from "./call-types.js";
 import { comment, type Docs, docsOf } from "./docs.js";
-import { operationDocs } from "./emit-operations.js";
+import { operationDocs, overloaded } from "./emit-operations.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { StructureKind } from "./print.js";
 import { parametersOf } from "./signature.js";
@@ -79,14 +80,18 @@ function methodsOf(
     const name = names.methods.get(operation);
     if (code === undefined || name === undefined) return [];
     const call = file.symbol(operationPath(code.names), code.names.function);
-    const result = returnType(file, code, 2);
+    const signature = (form: CallForm, isSignature: boolean) => {
+      const result = returnType(file, code, form, 2);
+      return {
+        parameters: parametersOf(callParameters(file, code, form, isSignature), `  ${name}`, `: ${result} {`),
+        returnType: result,
+      };
+    };
     const passed = code.request === undefined ? [core, "options"] : [core, "request", "options"];
     return [
       {
         name,
-        docs: operationDocs(code, file.names),
-        parameters: parametersOf(callParameters(file, code), `  ${name}`, `: ${result} {`),
-        returnType: result,
+        ...overloaded(callForms(code.operation), operationDocs(code, file.names), signature),
         statements: [`return ${call}(${passed.join(", ")});`],
       },
     ];

@@ -55,9 +55,11 @@ const always: Readonly<Record<string, readonly string[]>> = {
 
 /** What they need where the package uses the module. */
 const whereUsed: Readonly<Record<string, readonly string[]>> = {
+  download: ["DownloadOptions"],
   "event-stream": ["EventStreamOptions"],
   oauth: ["OAuthClient", "OAuthCredential"],
   paging: ["PagePromise"],
+  "reply-headers": ["HeadedReply"],
   security: ["Credential"],
   stream: ["EventStream", "StreamOptions"],
   upload: ["NamedBytes", "Uploadable"],

@@ -5,8 +5,17 @@ import type {
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { ApiModel, Operation } from "../model/model.js";
+import { goodResponses, isStream } from "../model/reply-type.js";
 import type { Names } from "../naming/names.js";
-import { callParameters, declaresRequest, type OperationCode, operationPath, returnType } from "./call-types.js";
+import { acceptable, type CallForm, callForms, isBytes, mayDownload } from "./call-forms.js";
+import {
+  callParameters,
+  declaresRequest,
+  flagText,
+  type OperationCode,
+  operationPath,
+  returnType,
+} from "./call-types.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
 import { bodyText, optionsText } from "./emit-body.js";
@@ -22,7 +31,6 @@ import { headersTable, replyAlias } from "./replies.js";
 import { type RequestField, type RequestShape, requestShape } from "./request-shape.js";
 import { retriesEntry } from "./retries.js";
 import { parametersOf } from "./signature.js";
-import { streamDecoder } from "./streams.js";
 import { successesOf } from "./successes.js";
 
 export function operationCode(operation: Operation, model: ApiModel, context: EmitContext): OperationCode {
@@ -129,18 +137,37 @@ function isSame(summary: string, description: string): boolean {
 function functionOf(file: FileBuilder, code: OperationCode): FunctionDeclarationStructure {
   const name = code.names.function;
   const core = `core: ${file.symbolType("src/core.ts", file.names.core)}`;
-  const result = returnType(file, code, 0);
+  const forms = callForms(code.operation);
+  const signature = (form: CallForm, isSignature: boolean) => {
+    const result = returnType(file, code, form, 0);
+    const parameters = [core, ...callParameters(file, code, form, isSignature)];
+    return {
+      parameters: parametersOf(parameters, `export function ${name}`, `: ${result} {`),
+      returnType: result,
+      isExported: true,
+    };
+  };
   const split = splitBody(code);
   const send = sendStatement(file, code);
+  const docs = operationDocs(code, file.names);
   return {
     kind: StructureKind.Function,
     name,
-    isExported: true,
-    docs: operationDocs(code, file.names),
-    parameters: parametersOf([core, ...callParameters(file, code)], `export function ${name}`, `: ${result} {`),
-    returnType: result,
+    ...overloaded(forms, docs, signature),
     statements: split === undefined || code.operation.paging !== undefined ? [send] : [split, send],
   };
+}
+
+/** The signatures of a function or a method; the last one is the implementation's, too. */
+export function overloaded<Signature extends object>(
+  forms: readonly CallForm[],
+  docs: Docs,
+  signature: (form: CallForm, isSignature: boolean) => Signature,
+) {
+  const last = forms.slice(-1).map((form) => signature(form, false));
+  if (forms.length === 1) return { docs, ...last[0] };
+  const overloads = forms.map((form) => ({ docs, ...signature(form, true) }));
+  return { overloads, ...last[0] };
 }
 
 /** Takes a spread body out of the request: `const { id, ...body } = request;`. */
@@ -192,7 +219,7 @@ function callEntries(file: FileBuilder, code: OperationCode): readonly Entry[] {
     serverEntry(file, operation),
     ["path", literal(operation.path)],
     ...parameterEntries(file, argumentsOf(code), code.model.types, ENTRY_ROOM),
-    acceptEntry(operation),
+    acceptEntry(code),
     bodyEntry(file, code),
     securityEntry(file, operation),
     retriesEntry(file, operation, code.model),
@@ -225,9 +252,22 @@ function serverEntry(file: FileBuilder, { servers }: Operation): Entry | undefin
 }
 
 /** Left out where the runtime's own value, JSON, is right. */
-function acceptEntry({ accept }: Operation): Entry | undefined {
-  if (accept.length === 0 || (accept.length === 1 && accept[0] === "application/json")) return undefined;
-  return ["accept", literal(accept.join(", "))];
+function acceptEntry(code: OperationCode): Entry | undefined {
+  const { operation } = code;
+  const { accept, streamSwitch } = operation;
+  if (streamSwitch !== undefined) {
+    const isStreamed = flagText(code, bodyValue(code), (index) => argumentsOf(code)[index]?.value ?? "undefined");
+    return ["accept", `${isStreamed} ? ${literal(streamTypes(operation).join(", "))} : ${literal(accept.join(", "))}`];
+  }
+  const usual = literal(accept.join(", "));
+  if (acceptable(operation).length > 1) return ["accept", `options?.accept ?? ${usual}`];
+  return accept.length === 0 || usual === '"application/json"' ? undefined : ["accept", usual];
+}
+
+/** The media types of the streams that an operation may answer with. */
+function streamTypes(operation: Operation): readonly string[] {
+  const contents = goodResponses(operation).flatMap((response) => response.contents.filter(isStream));
+  return [...new Set(contents.map(({ mediaType }) => mediaType))];
 }
 
 function bodyEntry(file: FileBuilder, code: OperationCode): Entry | undefined {
@@ -259,9 +299,11 @@ function securityEntry(file: FileBuilder, { security }: Operation): Entry | unde
 }
 
 function successEntries(file: FileBuilder, operation: Operation): readonly Entry[] {
+  const isDownload = mayDownload(operation);
   return successesOf(operation).map(({ status, contents, mayBeEmpty }) => {
-    const stream = contents[0]?.stream;
-    const decoder = stream === undefined ? decoderText(file, contents) : streamDecoder(file, stream);
-    return [statusKey(status), mayBeEmpty === true ? `${file.runtime("orEmpty")}(${decoder})` : decoder];
+    const decoder = decoderText(file, contents);
+    const whole = mayBeEmpty === true ? `${file.runtime("orEmpty")}(${decoder})` : decoder;
+    const isBinary = isDownload && contents.some(isBytes);
+    return [statusKey(status), isBinary ? `${file.runtime("download")}(${whole})` : whole];
   });
 }

@@ -7,6 +7,7 @@ import { type Entry, objectText } from "./code.js";
 import { type FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { propertyKey } from "./literals.js";
 import { statusType } from "./status-types.js";
+import { streamDecoder } from "./streams.js";
 import { successesOf } from "./successes.js";
 
 /** An error with a body: its class, and the statuses of the operation that it stands for. */
@@ -48,16 +49,20 @@ export function errorEntries(operation: Operation, file: FileBuilder): readonly 
 
 /** What reads a body that has one of some types: `json`, `byType({ "application/json": json, "text/csv": text })`. */
 export function decoderText(file: FileBuilder, contents: readonly ResponseContent[]): string {
-  const decoders = new Map(contents.map((content) => [essenceOf(content.mediaType), DECODERS[content.format]]));
+  const decoders = new Map(contents.map((content) => [essenceOf(content.mediaType), contentDecoder(file, content)]));
   const [first, ...others] = new Set(decoders.values());
   if (first === undefined) return file.runtime("empty");
-  if (others.length === 0) return file.runtime(first);
-  const entries = [...decoders].map(([essence, decoder]): Entry => [propertyKey(essence), file.runtime(decoder)]);
+  if (others.length === 0) return first;
+  const entries = [...decoders].map(([essence, decoder]): Entry => [propertyKey(essence), decoder]);
   return `${file.runtime("byType")}(${objectText(entries, DECODERS_WIDTH)})`;
 }
 
 /** Room for decoders by type, which stand inside the table of statuses. */
 const DECODERS_WIDTH = LINE_WIDTH - 40;
+
+function contentDecoder(file: FileBuilder, { format, stream }: ResponseContent): string {
+  return stream === undefined ? file.runtime(DECODERS[format]) : streamDecoder(file, stream);
+}
 
 const DECODERS = { json: "json", text: "text", any: "anything", binary: "blob", raw: "blob" } as const;
 

@@ -36,7 +36,7 @@ function printBlock(statements: readonly Statement[]): string {
     printStructure(file, { indentNumberOfSpaces: 2 })
       .replace(/[ \t]+$/gm, "")
       // They also indent the lines of a broken return type, of which the last ends the head of the declaration.
-      .replace(/^( *)\): \w+<\n(?:\1 {4}.*\n)+\1 {2}> \{$/gm, (head) => head.replaceAll("\n  ", "\n"))
+      .replace(/^( *)\): \w+<\n(?:\1 {4}.*\n)+\1 {2}>(?: \{|;)$/gm, (head) => head.replaceAll("\n  ", "\n"))
       .trim()
   );
 }

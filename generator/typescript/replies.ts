@@ -4,6 +4,8 @@ import type { Operation, Response, ResponseHeader } from "../model/model.js";
 import type { HeaderReading } from "../model/response-headers.js";
 import { UNDEFINED, unionOf } from "../model/type-algebra.js";
 import type { OperationNames } from "../naming/names.js";
+import { usualForm } from "./call-forms.js";
+import { dependsOnForm, replyBody } from "./call-types.js";
 import { type Entry, indented, objectText } from "./code.js";
 import { comment, docsOf } from "./docs.js";
 import { type FileBuilder, LINE_WIDTH } from "./file-builder.js";
@@ -26,11 +28,13 @@ export function replyAlias(
 ): TypeAliasDeclarationStructure | undefined {
   if (names.reply === undefined) return undefined;
   const members = repliesOf(operation).map((response) => replyType(file, operation, response));
+  const body = replyBody(file, operation, usualForm(operation));
   const flat = members.join(" | ");
   const isShort = `export type ${names.reply} = ${flat};`.length <= LINE_WIDTH && !flat.includes("\n");
   return {
     kind: StructureKind.TypeAlias,
     name: names.reply,
+    ...(body === undefined ? {} : { typeParameters: [{ name: "Body", default: body }] }),
     isExported: true,
     docs: comment([own(`What {@link ${names.function}} gives \`.withResponse()\`.`)]),
     type: isShort ? flat : members.length === 1 ? `\n${flat}` : members.map((each) => `\n| ${indented(each)}`).join(""),
@@ -38,15 +42,13 @@ export function replyAlias(
 }
 
 /** `Reply<Order, 200>`, `HeadedReply<Order, 200, { … }>` */
-function replyType(
-  file: FileBuilder,
-  operation: Operation,
-  { status, contents, headers, mayBeEmpty }: Response,
-): string {
+function replyType(file: FileBuilder, operation: Operation, response: Response): string {
+  const { status, contents, headers, mayBeEmpty } = response;
   const types = contents.map((content) => content.type);
   const data = unionOf(types.length === 0 || mayBeEmpty === true ? [...types, UNDEFINED] : types);
   const declared = repliesOf(operation).map((response) => response.status);
-  const first = [file.type(data, "output", Number.POSITIVE_INFINITY), statusType([status], declared, file)];
+  const body = dependsOnForm(operation, response) ? "Body" : file.type(data, "output", Number.POSITIVE_INFINITY);
+  const first = [body, statusType([status], declared, file)];
   if (headers.length === 0) return `${file.runtimeType("Reply")}<${first.join(", ")}>`;
   const members = membersText(headers.map((header) => headerProperty(file, header)));
   return `${file.runtimeType("HeadedReply")}<\n${[...first, members].map((each) => `  ${indented(each)}`).join(",\n")}\n>`;

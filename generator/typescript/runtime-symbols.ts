@@ -5,6 +5,7 @@ import type * as cookies from "../../templates/runtime/cookies.js";
 import type * as core from "../../templates/runtime/core.js";
 import type * as decode from "../../templates/runtime/decode.js";
 import type * as decodeByType from "../../templates/runtime/decode-by-type.js";
+import type * as download from "../../templates/runtime/download.js";
 import type * as errors from "../../templates/runtime/errors.js";
 import type * as eventStream from "../../templates/runtime/event-stream.js";
 import type * as form from "../../templates/runtime/form.js";
@@ -37,6 +38,7 @@ const values = {
   core: ["Core"] satisfies (keyof typeof core)[],
   decode: ["anything", "json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
   "decode-by-type": ["byType", "orEmpty"] satisfies (keyof typeof decodeByType)[],
+  download: ["download"] satisfies (keyof typeof download)[],
   errors: ["describeReply", "errorJson", "requestIdOf"] satisfies (keyof typeof errors)[],
   "event-stream": ["eventStream"] satisfies (keyof typeof eventStream)[],
   form: ["formBody"] satisfies (keyof typeof form)[],
@@ -79,6 +81,7 @@ const values = {
 /** Exports that only the compiler sees. A unit test reads the runtime and compares. */
 const types = {
   "api-promise": ["Reply", "Result"],
+  download: ["DownloadOptions"],
   errors: ["ApiReply", "ErrorContext", "ErrorJson"],
   "event-stream": ["EventStreamOptions"],
   hooks: ["CallContext", "Hooks", "OutgoingRequest"],

@@ -1,18 +1,18 @@
 /** What is emitted for operations that answer with a stream. */
 import type { StreamFormat } from "../model/delivery.js";
-import type { Operation, ResponseContent } from "../model/model.js";
+import type { Operation } from "../model/model.js";
+import type { Choice } from "../model/reply-type.js";
 import { type Entry, objectText } from "./code.js";
 import { type FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal } from "./literals.js";
 
-/** The streams that an operation may answer with. */
-export function streamsOf({ responses }: Operation): readonly StreamFormat[] {
-  return responses.flatMap(({ contents }) => contents.flatMap(({ stream }: ResponseContent) => stream ?? []));
-}
-
-/** The type of a call's options. */
-export function optionsType(operation: Operation): "RequestOptions" | "StreamOptions" | "EventStreamOptions" {
-  const streams = streamsOf(operation);
+/** The options of a call that may answer with some of its contents. */
+export function streamOptions(
+  { responses }: Operation,
+  isChosen: Choice = () => true,
+): "RequestOptions" | "StreamOptions" | "EventStreamOptions" {
+  const contents = responses.flatMap((response) => response.contents.filter(isChosen));
+  const streams = contents.flatMap(({ stream }) => stream ?? []);
   if (streams.some(({ kind }) => kind === "events")) return "EventStreamOptions";
   return streams.length > 0 ? "StreamOptions" : "RequestOptions";
 }

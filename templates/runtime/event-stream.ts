@@ -3,7 +3,8 @@ import { type Call, packageError } from "./call.js";
 import { deadline } from "./deadline.js";
 import { type Decoder, discard, empty } from "./decode.js";
 import { EventParser, type ParsedEvent } from "./event-parser.js";
-import { EventStream, type StreamBody, type StreamOptions } from "./stream.js";
+import { EventStream, type StreamOptions } from "./stream.js";
+import type { StreamBody } from "./stream-body.js";
 
 /** Options of a call whose answer is a stream of events. */
 export interface EventStreamOptions extends StreamOptions {

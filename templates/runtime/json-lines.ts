@@ -1,5 +1,6 @@
 import type { Call } from "./call.js";
-import { EventStream, type StreamBody } from "./stream.js";
+import { EventStream } from "./stream.js";
+import type { StreamBody } from "./stream-body.js";
 
 /** One JSON value a line: `application/jsonl`, `application/x-ndjson`. Empty lines mean nothing. */
 export function jsonLines(response: Response, call: Call): EventStream<unknown> {

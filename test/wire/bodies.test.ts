@@ -1,8 +1,8 @@
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { expandSpec } from "../scenarios/harness/compact-spec.js";
 import { emitted, stages } from "../scenarios/harness/stages.js";
 import { loopback } from "../support/loopback.js";
+import { loadEmitted } from "./harness/load-emitted.js";
 
 const SPEC = `
 servers: [{ url: https://x.example }]
@@ -36,37 +36,8 @@ GET /report:
     "204": { description: None. }
 `;
 
-/** Bundles the files of a package in memory and runs the result. */
-async function load(files: ReadonlyMap<string, string>): Promise<Readonly<Record<string, unknown>>> {
-  const exported = [...files.keys()].filter((path) => path.startsWith("src/operations/"));
-  const entry = [...exported, "src/core.ts"].map((path) => `export * from "./${path}";`).join("\n");
-  const { outputFiles } = await build({
-    stdin: { contents: entry, loader: "ts" },
-    bundle: true,
-    write: false,
-    format: "esm",
-    plugins: [
-      {
-        name: "memory",
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /./ }, ({ path, importer }) => ({
-            path: new URL(path, `file:///${importer}`).pathname.slice(1).replace(/js$/, "ts"),
-            namespace: "memory",
-          }));
-          onLoad({ filter: /./, namespace: "memory" }, ({ path }) => ({
-            contents: files.get(path) ?? "",
-            loader: "ts",
-          }));
-        },
-      },
-    ],
-  });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-  return import(/* @vite-ignore */ `data:text/javascript;base64,${code}`);
-}
-
 describe("a body that a document declares", async () => {
-  const found = await load(emitted(stages(expandSpec(SPEC, "3.1.0"))));
+  const found = await loadEmitted(emitted(stages(expandSpec(SPEC, "3.1.0"))));
 
   /** Calls a function of the package; gives what it resolves to and what arrived. */
   async function call(name: string, request: object, answer: readonly [status: number, type: string, body: string]) {
