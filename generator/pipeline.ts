@@ -61,7 +61,7 @@ export async function generatePackage(
   const spec = document && resolve(document, diagnostics);
   if (document === undefined || spec === undefined || diagnostics.failed) return done([]);
 
-  const model = buildModel(spec, config.requestBody, diagnostics);
+  const model = buildModel(spec, config.requestBody, diagnostics, config.pagination);
   operations = model.operations.length;
   const names = assignNames(model, config, runtimeSymbols().keys(), diagnostics);
   if (diagnostics.failed) return done([]);

@@ -36,7 +36,7 @@ export function checkShape(value: unknown, at: Location, diagnostics: Diagnostic
 
 /** An error that is not merely the reason of another one. */
 function isOwn(error: ErrorObject): boolean {
-  return error.keyword !== "propertyNames" && !/\/anyOf\/\d/.test(error.schemaPath);
+  return error.keyword !== "propertyNames" && error.keyword !== "if" && !/\/anyOf\/\d/.test(error.schemaPath);
 }
 
 function reportError(error: ErrorObject, at: Location, diagnostics: Diagnostics): string {

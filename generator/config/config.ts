@@ -1,3 +1,5 @@
+import type { Location } from "../diagnostics/location.js";
+
 /** What `sdkwright.yaml` says of one package, with every default filled in. */
 export interface PackageConfig {
   /** The key under `packages`; what a user types after `generate`. */
@@ -28,4 +30,22 @@ export interface PackageConfig {
   };
   /** Spec pointer (`/components/schemas/Foo`, `/paths/~1a/get`) → name that beats every rule. */
   readonly names: ReadonlyMap<string, string>;
+  /** How operations are paged, beside what the document says. */
+  readonly pagination: readonly {
+    /** Its operationId, or its place: `#/paths/~1orders/get`. */
+    readonly operation: string;
+    readonly rule: PaginationRule;
+    /** Where the configuration says so. */
+    readonly at?: Location;
+  }[];
+}
+
+/** How the pages of an operation follow each other, as the schema of the configuration describes it. */
+export interface PaginationRule {
+  readonly type: "offset" | "page" | "cursor" | "url" | "link" | "none";
+  readonly items?: string;
+  readonly input?: string;
+  readonly next?: string;
+  readonly pages?: string;
+  readonly more?: string;
 }

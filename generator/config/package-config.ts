@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { pascalCase, upperSnakeCase } from "../naming/words.js";
-import type { PackageConfig } from "./config.js";
+import type { PackageConfig, PaginationRule } from "./config.js";
 
 /** A package as `sdkwright.yaml` spells it, after its shape was checked. */
 export interface RawPackage {
@@ -15,6 +15,7 @@ export interface RawPackage {
   readonly resourceSuffix?: string;
   readonly errors?: { readonly base?: string; readonly default?: string };
   readonly names?: Readonly<Record<string, string>>;
+  readonly pagination?: Readonly<Record<string, PaginationRule>>;
 }
 
 /** Fills in what was left out. Paths in `raw` are relative to `folder`, which is relative to the working directory. */
@@ -37,6 +38,7 @@ export function packageConfig(id: string, raw: RawPackage, folder: string): Pack
       default: raw.errors?.default ?? `${client}DefaultError`,
     },
     names: new Map(Object.entries(raw.names ?? {}).map(([pointer, name]) => [plainPointer(pointer), name])),
+    pagination: Object.entries(raw.pagination ?? {}).map(([operation, rule]) => ({ operation, rule })),
   };
 }
 

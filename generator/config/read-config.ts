@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { childLocation, type Location } from "../diagnostics/location.js";
+import { childLocation, keyLocation, type Location } from "../diagnostics/location.js";
 import { isObject } from "../load/json-object.js";
+import { locate } from "../load/locate.js";
 import { readText } from "../load/read-file.js";
 import type { JsonValue } from "../load/spec-document.js";
 import { checkFolders } from "./check-folders.js";
@@ -31,7 +32,19 @@ export function readConfig(file: ConfigFile, diagnostics: Diagnostics): readonly
   checkFolders(packages, file.folder, root, diagnostics);
   return [...packages].flatMap(([id, raw]) => {
     checkNames(raw, childLocation(root, "packages", id), diagnostics);
-    return isWhole(raw) ? packageConfig(id, raw, posix.dirname(file.path)) : [];
+    if (!isWhole(raw)) return [];
+    const config = packageConfig(id, raw, posix.dirname(file.path));
+    return { ...config, pagination: placed(file, config, childLocation(root, "packages", id, "pagination")) };
+  });
+}
+
+/** The entries of the table with their lines: once the document is read, the configuration is not at hand. */
+function placed({ path, text }: ConfigFile, { pagination }: PackageConfig, at: Location): PackageConfig["pagination"] {
+  const places = pagination.map(({ operation }) => keyLocation(childLocation(at, operation)));
+  const ranges = places.length === 0 ? [] : locate({ path, text, format: "yaml" }, places);
+  return pagination.map((entry, index) => {
+    const [place, range] = [places[index], ranges[index]];
+    return place === undefined || range === undefined ? entry : { ...entry, at: { ...place, range } };
   });
 }
 

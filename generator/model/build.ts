@@ -7,6 +7,7 @@ import { declareIncoming, type Identified } from "./incoming.js";
 import type { ApiInfo, ApiModel, Doc, Operation, OperationId, Resource, ResourceMethod, TypeId } from "./model.js";
 import type { Targets } from "./next-operations.js";
 import { type BodyPlacement, buildOperation, type OperationContext } from "./operations.js";
+import { type PagingEntry, reportUnknown } from "./paging-rules.js";
 import { errorTypesOf } from "./responses.js";
 import { retriesOf } from "./retries.js";
 import { declareNamed } from "./schema-types.js";
@@ -17,7 +18,12 @@ import { type TypeContext, typeIdAt } from "./type-context.js";
 import { breakAliasCycles, completeTypes, namedIn } from "./type-graph.js";
 
 /** Says what the API is. Whatever of the document no generated code will carry is reported. */
-export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, diagnostics: Diagnostics): ApiModel {
+export function buildModel(
+  spec: Spec.ResolvedSpec,
+  placement: BodyPlacement,
+  diagnostics: Diagnostics,
+  paging: readonly PagingEntry[] = [],
+): ApiModel {
   const types: TypeContext = {
     schemas: spec.schemas,
     diagnostics,
@@ -30,12 +36,13 @@ export function buildModel(spec: Spec.ResolvedSpec, placement: BodyPlacement, di
   declareNamed(types);
   const schemes = new Set(security.map((scheme) => scheme.name));
   const servers = buildServers(spec.servers, diagnostics);
-  const context: OperationContext = { types, diagnostics, placement, schemes, spec, servers };
+  const context: OperationContext = { types, diagnostics, placement, schemes, paging, spec, servers };
   const sendable = sendableOperations(spec.operations, diagnostics);
   const identified = identify(types, sendable);
   const targets = targetsOf(identified);
   const operations = identified.map(([id, operation]) => buildOperation(context, operation, id, targets));
   const incoming = declareIncoming(types, spec.webhooks, identified);
+  reportUnknown(paging, spec.operations, diagnostics);
   breakAliasCycles(types.drafts, diagnostics);
   const retries = retriesOf(spec.extensions, spec.at, diagnostics);
   return {

@@ -6,6 +6,7 @@ import { buildBody } from "./bodies.js";
 import type { Doc, Operation, OperationId, Server } from "./model.js";
 import { nextOperations, type Targets } from "./next-operations.js";
 import { pagingOf } from "./paging.js";
+import type { PagingEntry } from "./paging-rules.js";
 import { buildParameters } from "./parameters.js";
 import { goodResponses, resultOf, usualChoice } from "./reply-type.js";
 import { buildResponses } from "./responses.js";
@@ -24,6 +25,8 @@ export interface OperationContext {
   readonly diagnostics: Diagnostics;
   readonly placement: BodyPlacement;
   readonly schemes: ReadonlySet<string>;
+  /** What the user says of paging. */
+  readonly paging: readonly PagingEntry[];
   readonly spec: Spec.ResolvedSpec;
   /** The servers of the document. */
   readonly servers: readonly Server[];
@@ -41,7 +44,7 @@ export function buildOperation(
   const responses = buildResponses(types, id, answersOf(types, operation));
   const result = resultOf({ responses });
   const parts = { parameters, responses, ...(body && { body }), ...(result && { result }) };
-  const paging = pagingOf(types, operation, parts, diagnostics);
+  const paging = pagingOf(types, operation, parts, context.paging);
   const streamSwitch = streamSwitchOf(types, operation, parts);
   const retries = retriesOf(operation.extensions, operation.at, diagnostics);
   const servers = ownServers(operation.servers, context.servers, diagnostics);

@@ -1,4 +1,5 @@
 /** What the extensions of the field say of paging, in one form. */
+import type { Location } from "../diagnostics/location.js";
 import { isObject } from "../load/json-object.js";
 import type { JsonObject, JsonValue } from "../load/spec-document.js";
 import type * as Spec from "../resolve/spec.js";
@@ -20,8 +21,10 @@ export interface Description {
 }
 
 export interface Declared {
-  /** The extension that declares it. */
-  readonly extension: string;
+  /** What declares it: a member of the operation, or the configuration. */
+  readonly source:
+    | { readonly kind: "member"; readonly name: string }
+    | { readonly kind: "rule"; readonly at: Location };
   /** Or what is wrong with it. */
   readonly description: Description | string;
 }
@@ -37,7 +40,8 @@ export function declaredPaging(extensions: Spec.Extensions): Declared | undefine
   for (const [extension, read] of Object.entries(READERS)) {
     const value = extensions.get(extension);
     if (value === undefined || value === false) continue;
-    return { extension, description: isObject(value) ? read(value) : "it should be an object" };
+    const description = isObject(value) ? read(value) : "it should be an object";
+    return { source: { kind: "member", name: extension }, description };
   }
   return undefined;
 }
@@ -101,7 +105,7 @@ function inputName(value: JsonValue | undefined): string | undefined {
 }
 
 /** `$.data.items`, `$response.data[-1].id`, `$['odd key']` */
-function pathOf(value: JsonValue | undefined): ValuePath | undefined {
+export function pathOf(value: JsonValue | undefined): ValuePath | undefined {
   if (typeof value !== "string" || !value.startsWith("$")) return undefined;
   const path: (string | number)[] = [];
   const token = /\.([^.[\]]+)|\[(-?\d+)\]|\[(?:'([^']*)'|"([^"]*)")\]/y;

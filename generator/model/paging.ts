@@ -1,10 +1,10 @@
 /** Operations that answer page by page: where the items are, and how to get to the next page. */
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { childLocation } from "../diagnostics/location.js";
 import type * as Spec from "../resolve/spec.js";
 import type { Paging } from "./delivery.js";
 import type { Operation } from "./model.js";
 import { type Declared, declaredPaging, type Way } from "./paging-extensions.js";
+import { entryFor, type PagingEntry, ruledPaging } from "./paging-rules.js";
 import type { TypeContext } from "./type-context.js";
 import { typeAt } from "./type-paths.js";
 
@@ -14,17 +14,20 @@ type Parts = Pick<Operation, "parameters" | "body" | "responses" | "result">;
 /** How an operation is paged; `undefined`: it is not, or not in a way that the client can follow, which is reported. */
 export function pagingOf(
   types: TypeContext,
-  { extensions, at }: Spec.Operation,
+  operation: Spec.Operation,
   parts: Parts,
-  diagnostics: Diagnostics,
+  rules: readonly PagingEntry[],
 ): Paging | undefined {
-  const declared = declaredPaging(extensions) ?? linkedPaging(types, parts);
+  const { extensions, at, operationId = `#${at.pointer}` } = operation;
+  const ruled = entryFor(rules, operation);
+  const declared = ruled ? ruledPaging(ruled, at) : (declaredPaging(extensions) ?? linkedPaging(types, parts));
   if (declared === undefined) return undefined;
+  const { source, description } = declared;
   const problem = (reason: string) => {
-    diagnostics.report("extension/invalid", childLocation(at, declared.extension), declared.extension, reason);
+    if (source.kind === "rule") types.diagnostics.report("pagination/invalid", source.at, operationId, reason);
+    else types.diagnostics.report("extension/invalid", childLocation(at, source.name), source.name, reason);
     return undefined;
   };
-  const { description } = declared;
   if (typeof description === "string") return problem(description);
   const { way, more, items } = description;
   const list = parts.result && typeAt(types, parts.result, items);
@@ -40,7 +43,7 @@ function linkedPaging(types: TypeContext, { responses, result }: Parts): Declare
     ({ outcome, headers }) => outcome === "success" && headers.some(({ name }) => name.toLowerCase() === "link"),
   );
   if (!isLinked || result === undefined || typeAt(types, result, [])?.kind !== "list") return undefined;
-  return { extension: "responses", description: { items: [], way: { kind: "link" } } };
+  return { source: { kind: "member", name: "responses" }, description: { items: [], way: { kind: "link" } } };
 }
 
 function nextOf(types: TypeContext, way: Way, parts: Parts): Paging["next"] | string {

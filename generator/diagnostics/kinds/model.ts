@@ -67,6 +67,13 @@ export const modelKinds = {
   "discriminator/unsupported": warning(
     (property: string, reason: string) => `${property} tells nothing apart: ${reason}`,
   ),
+  "pagination/unknown-operation": warning(
+    (operation: string, _near?: string) => `the pagination of this package has ${operation}, which is no operation`,
+    { hint: ([, near]) => didYouMean(near) },
+  ),
+  "pagination/invalid": warning(
+    (operation: string, reason: string) => `the pagination of ${operation} is ignored: ${reason}`,
+  ),
   "extension/invalid": warning((name: string, reason: string) => `${name} is ignored: ${reason}`),
   "schema-entry/partial": warning(
     (count: number) =>

@@ -34,6 +34,7 @@ export const CONFIG: PackageConfig = {
   envPrefix: "SHOP",
   errors: { base: "ShopError", default: "ShopDefaultError" },
   names: new Map(),
+  pagination: [],
 };
 
 /** Models and names a document; `undefined` when it has errors before there is a model. */
@@ -42,7 +43,7 @@ export function tryStages(text: string, config: PackageConfig = CONFIG): Partial
   const document = load({ path: config.spec, read: () => text }, diagnostics);
   const spec = document && resolve(document, diagnostics);
   if (spec === undefined) return { diagnostics: diagnostics.sorted(locate) };
-  const model = buildModel(spec, config.requestBody, diagnostics);
+  const model = buildModel(spec, config.requestBody, diagnostics, config.pagination);
   const names = assignNames(model, config, runtimeSymbols().keys(), diagnostics);
   return { model, names, diagnostics: diagnostics.sorted(locate) };
 }

@@ -33,6 +33,7 @@ describe("readConfig", () => {
       envPrefix: "GIFT_SHOP",
       errors: { base: "GiftShopError", default: "GiftShopDefaultError" },
       names: new Map(),
+      pagination: [],
     });
   });
 
@@ -58,6 +59,13 @@ describe("readConfig", () => {
         ["/components/schemas/B", "Bee"],
       ]),
     );
+  });
+
+  it("knows where it says how an operation is paged", () => {
+    const rule = { type: "cursor", input: "after", next: "$.meta['next'].cursor", items: "data[0].list" };
+    const text = `packages: { shop: { spec: a.yaml, output: b, name: c, client: C, pagination: {\n  list: ${JSON.stringify(rule)} } } }`;
+    const at = { pointer: "/packages/shop/pagination/list", range: { start: { line: 2, column: 3 } } };
+    expect(read(text)[0]?.pagination).toMatchObject([{ operation: "list", rule, at }]);
   });
 
   it("takes paths as relative to the folder of the configuration", () => {

@@ -1,3 +1,4 @@
+import type { PackageConfig } from "../../../generator/config/config.js";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostics.js";
 import type { ApiModel, Operation, TypeDeclaration, TypeRef } from "../../../generator/model/model.js";
 import { unreachable } from "../../../generator/model/unreachable.js";
@@ -12,11 +13,15 @@ export interface Modelled {
 export interface Variant {
   readonly version?: "3.0.3" | "3.1.0";
   readonly requestBody?: "spread" | "argument";
+  readonly pagination?: PackageConfig["pagination"];
 }
 
 /** The model of a document in compact form. */
-export function modelled(yaml: string, { version = "3.1.0", requestBody = "spread" }: Variant = {}): Modelled {
-  return stages(expandSpec(yaml, version), { ...CONFIG, requestBody });
+export function modelled(
+  yaml: string,
+  { version = "3.1.0", requestBody = "spread", pagination = [] }: Variant = {},
+): Modelled {
+  return stages(expandSpec(yaml, version), { ...CONFIG, requestBody, pagination });
 }
 
 export function component({ model }: Modelled, name: string): TypeDeclaration {
