@@ -35,6 +35,28 @@ describe.each(styles)("the first page of $id", (config) => {
   });
 });
 
+describe("the guides", () => {
+  const [resources] = styles;
+  const guide = (path: string) => (resources === undefined ? "" : page(resources, path));
+
+  it.each([
+    ["docs/streaming.md", "const stream = await depot.parts.watchMoves({"],
+    ["docs/streaming.md", "  reconnects: 5,"],
+    ["docs/streaming.md", "## Downloads"],
+    ["docs/streaming.md", "await body?.pipeTo(counter);"],
+    ["docs/streaming.md", "| [`watchMoves`](resources/parts.md#watchmoves) | `text/event-stream` | always |"],
+    ["docs/pagination.md", "for await (const page of depot.parts.listStock().pages()) {"],
+    ["docs/pagination.md", "* [`listStock`](resources/parts.md#liststock)"],
+  ])("%s has %j", (path, part) => {
+    expect(guide(path).replace(/ +\|/g, " |")).toContain(part);
+  });
+
+  it("are not there where there is nothing to say", () => {
+    const paths = [...committedPages.values()].flatMap((pages) => [...pages.keys()]);
+    expect(paths.filter((path) => /streaming|pagination/.test(path))).toEqual([]);
+  });
+});
+
 it("explains neither streams nor pages nor files where there are none", () => {
   const texts = [...committedPages.values()].map((pages) => pages.get("README.md") ?? "");
   expect(texts.filter((text) => /^##+ (Streaming|Pagination|File Uploads)$/m.test(text))).toEqual([]);

@@ -5,6 +5,7 @@ import { hasChoice, serverEntries } from "../../naming/server-keys.js";
 import type { Site } from "../site.js";
 import { callSnippet, functionSnippet } from "../snippets/calls.js";
 import { type GuideSnippets, guideSnippets } from "../snippets/guides.js";
+import { downloadsView, pagesView, type StreamsView, streamsView, type UsageView } from "./deliveries-view.js";
 import { type ErrorView, errorView } from "./error-view.js";
 import { textOf } from "./field-view.js";
 import { type ModelLink, modelLink } from "./model-view.js";
@@ -64,6 +65,11 @@ export interface SiteView {
   readonly streamUsage: string | undefined;
   readonly pageUsage: string | undefined;
   readonly uploadUsage: string | undefined;
+  readonly streams: StreamsView | undefined;
+  readonly downloads: UsageView | undefined;
+  readonly paged: UsageView | undefined;
+  /** Whether there is anything to say of streams and downloads. */
+  readonly isDelivered: boolean;
 }
 
 export interface OwnRetriesView {
@@ -144,6 +150,18 @@ export function siteView(page: Page): SiteView {
     streamUsage: usageOf(({ result }) => result?.kind === "stream", page),
     pageUsage: usageOf(({ paging }) => paging !== undefined, page),
     uploadUsage: usageOf(({ body }) => body !== undefined && takesFiles(body, model), page),
+    get streams() {
+      return streamsView(page);
+    },
+    get downloads() {
+      return downloadsView(page);
+    },
+    get paged() {
+      return pagesView(page);
+    },
+    get isDelivered() {
+      return this.streams !== undefined || this.downloads !== undefined;
+    },
   };
 }
 
