@@ -51,6 +51,16 @@ describe("the guides", () => {
     expect(guide(path).replace(/ +\|/g, " |")).toContain(part);
   });
 
+  it("have answers on the pages of operations, by what is asked for, and their headers", () => {
+    const texts = styles.map((config) =>
+      page(config, config.docs === "classes" ? "docs/PartsApi.md" : "docs/resources/parts.md"),
+    );
+    for (const text of texts) {
+      expect(text).toContain("* with `stream: true` in the options: `ReadableStream`");
+      expect(text.replace(/ +\|/g, " |")).toContain("| `ETag` | *string* | |");
+    }
+  });
+
   it("are not there where there is nothing to say", () => {
     const paths = [...committedPages.values()].flatMap((pages) => [...pages.keys()]);
     expect(paths.filter((path) => /streaming|pagination/.test(path))).toEqual([]);

@@ -4,12 +4,13 @@ import { goodResponses, isStream } from "../../model/reply-type.js";
 import { acceptable, mayDownload } from "../../typescript/call-forms.js";
 import { found } from "../site.js";
 import { acceptedStream, limitedStream, pageLoop, streamedDownload } from "../snippets/deliveries.js";
-import { type OperationLink, operationLink } from "./operation-view.js";
+import { flagOf, type OperationLink, operationLink } from "./operation-view.js";
 import type { Page } from "./page.js";
 
 export interface StreamsView {
   readonly operations: readonly StreamedOperation[];
-  readonly hasEvents: boolean;
+  /** Whether some answers are streams only where that is asked for. */
+  readonly hasChoice: boolean;
   /** A call with limits. */
   readonly limited: string | undefined;
   /** A call that asks for a stream by its media type. */
@@ -42,7 +43,7 @@ export function streamsView(page: Page): StreamsView | undefined {
     ? undefined
     : {
         operations: streamed.map((operation) => streamedOperation(operation, page)),
-        hasEvents: streamed.some(isEvents),
+        hasChoice: streamed.length > always.length,
         limited: first(always, (operation) => limitedStream(site, operation, isEvents(operation))),
         accepted: first(chosen, (operation) =>
           acceptedStream(site, operation, streamsOf(operation)[0]?.mediaType ?? ""),
@@ -86,13 +87,6 @@ function streamsOf(operation: Operation) {
 
 function isChoice(operation: Operation): boolean {
   return operation.result?.kind !== "stream" && acceptable(operation).length > 1;
-}
-
-function flagOf({ id, streamSwitch }: Operation, { site }: Page): string | undefined {
-  if (streamSwitch === undefined) return undefined;
-  const { input } = streamSwitch;
-  if (input.in === "body") return input.name;
-  return found(site.names.operations.get(id), `name of ${id}`).parameterKeys[input.index];
 }
 
 function linkOf(operation: Operation, page: Page): OperationLink {

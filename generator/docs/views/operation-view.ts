@@ -2,6 +2,7 @@
 import type { NextOperation, Operation, Parameter, Resource, Response } from "../../model/model.js";
 import { found, methodOf } from "../site.js";
 import { callSnippet, functionSnippet, guardedSnippet } from "../snippets/calls.js";
+import { type AnswerView, answerViews, type ReplyHeaderView, replyHeaderViews } from "./answer-view.js";
 import { type ErrorRowView, errorRows } from "./error-rows.js";
 import { type Field, type FieldsView, fieldsView, textOf } from "./field-view.js";
 import { linkTo, type Page } from "./page.js";
@@ -36,6 +37,10 @@ export interface OperationView extends OperationLink {
   readonly hasRequest: boolean;
   readonly isRequestRequired: boolean;
   readonly result: TypeView | undefined;
+  /** What it is when another answer is asked for. */
+  readonly answers: readonly AnswerView[];
+  /** The headers that `.withResponse()` gives. */
+  readonly replyHeaders: readonly ReplyHeaderView[];
   /** What the call gives at once. */
   readonly promise: "ApiPromise" | "PagePromise";
   readonly errors: readonly ErrorRowView[];
@@ -105,6 +110,8 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     hasRequest: fields.length > 0,
     isRequestRequired: fields.some(({ required }) => required),
     result: result && typeView(result, "output", page),
+    answers: answerViews(operation, flagOf(operation, page), page),
+    replyHeaders: replyHeaderViews(operation, page),
     promise: operation.paging === undefined ? "ApiPromise" : "PagePromise",
     errors: errorRows(operation, page),
     authorization: authorizationViews(operation, page),
@@ -141,6 +148,14 @@ function requestFields({ id, parameters, body }: Operation, { site }: Page): rea
   }
   const properties = body.spread.filter((property) => !property.readOnly || property.writeOnly);
   return [...fields, ...properties.map((property) => ({ ...property, name: property.wireName }))];
+}
+
+/** The key of the request that makes the answer a stream. */
+export function flagOf({ id, streamSwitch }: Operation, { site }: Page): string | undefined {
+  if (streamSwitch === undefined) return undefined;
+  const { input } = streamSwitch;
+  if (input.in === "body") return input.name;
+  return found(site.names.operations.get(id), `name of ${id}`).parameterKeys[input.index];
 }
 
 function fieldOf(parameter: Parameter, key: string | undefined): Field {
