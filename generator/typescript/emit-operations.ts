@@ -5,9 +5,8 @@ import type {
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { ApiModel, Operation } from "../model/model.js";
-import { goodResponses, isStream } from "../model/reply-type.js";
 import type { Names } from "../naming/names.js";
-import { acceptable, type CallForm, callForms, isBytes, mayDownload } from "./call-forms.js";
+import { acceptable, type CallForm, callForms } from "./call-forms.js";
 import {
   callParameters,
   declaresRequest,
@@ -18,20 +17,20 @@ import {
 } from "./call-types.js";
 import { brokenObjectText, type Entry, indented, listText, objectEntry, objectText } from "./code.js";
 import { comment, type Docs } from "./docs.js";
+import { streamTypes, successEntries } from "./emit-answers.js";
 import { bodyText, optionsText } from "./emit-body.js";
 import { propertyOf } from "./emit-models.js";
 import { type Argument, parameterEntries } from "./emit-parameters.js";
 import { serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
 import { literal, own, propertyAccess, propertyKey } from "./literals.js";
-import { decoderText, errorEntries, errorUnion, statusKey } from "./operation-errors.js";
+import { errorEntries, errorUnion } from "./operation-errors.js";
 import { pagedStatement } from "./paging.js";
 import { membersText, StructureKind } from "./print.js";
 import { headersTable, replyAlias } from "./replies.js";
 import { type RequestField, type RequestShape, requestShape } from "./request-shape.js";
 import { retriesEntry } from "./retries.js";
 import { parametersOf } from "./signature.js";
-import { successesOf } from "./successes.js";
 
 export function operationCode(operation: Operation, model: ApiModel, context: EmitContext): OperationCode {
   const names = context.names.operations.get(operation.id);
@@ -264,12 +263,6 @@ function acceptEntry(code: OperationCode): Entry | undefined {
   return accept.length === 0 || usual === '"application/json"' ? undefined : ["accept", usual];
 }
 
-/** The media types of the streams that an operation may answer with. */
-function streamTypes(operation: Operation): readonly string[] {
-  const contents = goodResponses(operation).flatMap((response) => response.contents.filter(isStream));
-  return [...new Set(contents.map(({ mediaType }) => mediaType))];
-}
-
 function bodyEntry(file: FileBuilder, code: OperationCode): Entry | undefined {
   const { body } = code.operation;
   if (body === undefined) return undefined;
@@ -296,14 +289,4 @@ function securityEntry(file: FileBuilder, { security }: Operation): Entry | unde
   });
   // Alternatives may differ in their scopes alone, which are not the client's to choose.
   return ["security", listText([...new Set(sets)], ENTRY_ROOM - "security: ,".length)];
-}
-
-function successEntries(file: FileBuilder, operation: Operation): readonly Entry[] {
-  const isDownload = mayDownload(operation);
-  return successesOf(operation).map(({ status, contents, mayBeEmpty }) => {
-    const decoder = decoderText(file, contents);
-    const whole = mayBeEmpty === true ? `${file.runtime("orEmpty")}(${decoder})` : decoder;
-    const isBinary = isDownload && contents.some(isBytes);
-    return [statusKey(status), isBinary ? `${file.runtime("download")}(${whole})` : whole];
-  });
 }
