@@ -30,7 +30,7 @@ export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<un
   }
   response = (await hooks?.afterResponse?.(response, call.context)) ?? response;
   const delay = response.ok ? undefined : retryDelay(call, response);
-  if (delay === undefined) return { data: await readReply(call, response), status: response.status, response };
+  if (delay === undefined) return readReply(call, response);
   discard(response);
   return delay;
 }

@@ -15,7 +15,7 @@ import { serverOf } from "./server.js";
  * Gives the milliseconds to wait when the answer is one to retry. Throws the package's errors, and whatever else an
  * argument, a credential function or a hook throws.
  */
-export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<unknown> | number> {
+export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<unknown, number> | number> {
   const { hooks } = call.client;
   const message = compose(call, signal);
   const secured = call.config.security?.(message, call.operation.security ?? []);
@@ -30,7 +30,7 @@ export async function attempt(call: Call, signal: AbortSignal): Promise<Reply<un
   }
   response = (await hooks?.afterResponse?.(response, call.context)) ?? response;
   const delay = response.ok ? undefined : retryDelay(call, response);
-  if (delay === undefined) return { data: await readReply(call, response), response };
+  if (delay === undefined) return readReply(call, response);
   discard(response);
   return delay;
 }

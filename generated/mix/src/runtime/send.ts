@@ -12,17 +12,21 @@ import { retryDelay } from "./retry.js";
  *
  * Never throws. The promise rejects with nothing but the package's own errors.
  */
-export function send<T, E>(core: Core, operation: Operation, options: RequestOptions = {}): ApiPromise<T, E> {
-  return new ApiPromise<T, E>(run<T>(core, operation, options));
+export function send<T, E, R extends Reply<T> = Reply<T>>(
+  core: Core,
+  operation: Operation,
+  options: RequestOptions = {},
+): ApiPromise<T, E, R> {
+  return new ApiPromise<T, E, R>(run<R>(core, operation, options));
 }
 
-async function run<T>(core: Core, operation: Operation, options: RequestOptions): Promise<Reply<T>> {
+async function run<R>(core: Core, operation: Operation, options: RequestOptions): Promise<R> {
   const call = callOf(core, operation, options);
   const { budget, client, context } = call;
   const { Connection, Timeout } = call.config.errors;
   try {
     for (; ; context.attempt++) {
-      let outcome: Reply<unknown> | number | undefined;
+      let outcome: Reply<unknown, number> | number | undefined;
       try {
         const limit = options.timeoutMs ?? client.timeoutMs ?? 60_000;
         outcome = await deadline(call, limit, (signal) => attempt(call, signal));
@@ -32,7 +36,7 @@ async function run<T>(core: Core, operation: Operation, options: RequestOptions)
       }
       if (typeof outcome !== "number") {
         budget.spent = Math.max(0, budget.spent - 0.2);
-        return outcome as Reply<T>; // The one place where a decoded body gets its declared type.
+        return outcome as R; // The one place where a decoded body gets its declared type.
       }
       const delay = outcome;
       await deadline(call, Infinity, (signal) => call.timing.sleep(delay, signal));

@@ -1,12 +1,15 @@
-/** A decoded body and the response it came with. The response's own body is used up. */
-export interface Reply<T> {
+import type { HttpStatus } from "./status.js";
+
+/** A decoded body, the status, and the response they came with. The response's own body is used up. */
+export interface Reply<T, Status extends number = HttpStatus> {
   readonly data: T;
+  readonly status: Status;
   readonly response: Response;
 }
 
 /** The outcome of a call as a value: a success, or one of the errors the operation declares. */
-export type Result<T, E> =
-  | { readonly ok: true; readonly data: T; readonly response: Response }
+export type Result<T, E, R extends Reply<T> = Reply<T>> =
+  | (R & { readonly ok: true })
   | { readonly ok: false; readonly error: E };
 
 /**
@@ -15,33 +18,33 @@ export type Result<T, E> =
  *
  * ```ts
  * const order = await getOrder(shop, { orderId });                          // the body, or throws
- * const { data, response } = await getOrder(shop, { orderId }).withResponse();
+ * const { data, status, response } = await getOrder(shop, { orderId }).withResponse();
  * const result = await getOrder(shop, { orderId }).result();               // never throws
  * if (!result.ok) report(result.error);                                    // typed: E
  * ```
  */
-export class ApiPromise<T, E = Error> extends Promise<T> {
-  readonly #reply: Promise<Reply<T>>;
+export class ApiPromise<T, E = Error, R extends Reply<T> = Reply<T>> extends Promise<T> {
+  readonly #reply: Promise<R>;
 
   /** `then`, `catch` and `finally` give ordinary promises (ECMA-262 §27.2.5.4). */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  constructor(reply: Promise<Reply<T>>) {
+  constructor(reply: Promise<R>) {
     super((resolve, reject) => {
       reply.then(({ data }) => resolve(data), reject);
     });
     this.#reply = reply;
   }
 
-  /** The decoded body together with the response. Rejects as the promise itself does. */
-  withResponse(): Promise<Reply<T>> {
+  /** The decoded body together with the status and the response. Rejects as the promise itself does. */
+  withResponse(): Promise<R> {
     return this.then(() => this.#reply);
   }
 
   /** The outcome as a value. Never rejects. */
-  result(): Promise<Result<T, E>> {
+  result(): Promise<Result<T, E, R>> {
     return this.withResponse().then(
       (reply) => ({ ok: true, ...reply }),
       (error: E) => ({ ok: false, error }),
