@@ -1,6 +1,6 @@
 /** The one place that knows ts-morph's code: it is heavy, and it may not follow the compiler for ever. */
 import { createRequire } from "node:module";
-import type { PropertySignatureStructure, SourceFileStructure, StatementStructures } from "ts-morph";
+import type { PropertySignatureStructure, SourceFileStructure, StatementStructures, WriterFunction } from "ts-morph";
 
 type TsMorph = typeof import("ts-morph");
 
@@ -14,9 +14,11 @@ export type Statement = StatementStructures;
 
 /** The text of a file: a header, the imports, and the declarations with an empty line between them. */
 export function printFile(header: string, imports: readonly Statement[], declarations: readonly Statement[]): string {
-  const blocks = [header, printBlock(imports), ...declarations.map((declaration) => printBlock([declaration]))];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  const body = printBlock([...imports, ...declarations.flatMap((declaration) => [emptyLine, declaration])]);
+  return `${[header, body].filter((block) => block !== "").join("\n\n")}\n`;
 }
+
+const emptyLine: WriterFunction = (writer) => writer.blankLineIfLastNot();
 
 /** The text of an entry file, whose lines belong together. */
 export function printExports(header: string, exports: readonly Statement[]): string {
@@ -29,7 +31,7 @@ export function membersText(properties: readonly PropertySignatureStructure[]): 
   return text.slice(text.indexOf("{"));
 }
 
-function printBlock(statements: readonly Statement[]): string {
+function printBlock(statements: readonly (Statement | WriterFunction)[]): string {
   const file: SourceFileStructure = { kind: StructureKind.SourceFile, statements: [...statements] };
   // Structures leave blanks before a type that begins on a new line.
   return (
