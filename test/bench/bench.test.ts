@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { root } from "../support/packages.js";
 import { benchTable } from "./bench-table.js";
+import { commandTable, timeCommands } from "./commands.js";
 import { timeStages } from "./stages.js";
 
 it("the benchmark times every stage of the pipeline", { timeout: 60_000 }, async () => {
@@ -19,4 +20,10 @@ it("the table of the benchmark has the best of all runs", () => {
   expect(benchTable([run(20, 5), run(10, 7)]).replace(/ +/g, " ")).toBe(
     "load 10 ms 100 % 5 MiB\nall 10 ms 5 MiB\nprocessors 10 ms",
   );
+});
+
+it("the benchmark measures a whole generation, and the compiler on what it wrote", { timeout: 60_000 }, () => {
+  const usage = timeCommands("specs/mix.yaml");
+  expect(Object.values(usage).every(({ wall, cpu, peak }) => wall > 0 && cpu > 0 && peak > 0)).toBe(true);
+  expect(commandTable([usage, usage]).split("\n")).toHaveLength(2);
 });

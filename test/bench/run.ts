@@ -1,5 +1,6 @@
 /**
- * Prints the time and the memory of each stage, the best of several processes:
+ * Prints the time and the memory of each stage, and what a whole generation and the compiler take on what it writes, the
+ * best of several processes:
  *
  *     npm run bench -- <document> [--runs 3]
  *
@@ -13,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchTable } from "./bench-table.js";
 import { callTable, timeCalls } from "./call.js";
+import { commandTable, timeCommands } from "./commands.js";
 import { type Stage, timeStages } from "./stages.js";
 
 const options = { runs: { type: "string", default: "3" }, once: { type: "boolean", default: false } } as const;
@@ -30,7 +32,9 @@ if (document === undefined) {
   const peak = process.resourceUsage().maxRSS / 1024;
   process.stdout.write(JSON.stringify({ stages, cpu: (user + system) / 1000, peak }));
 } else {
-  process.stdout.write(`${benchTable(Array.from({ length: Number(values.runs) }, () => once(document)))}\n`);
+  const runs = Array.from({ length: Number(values.runs) });
+  process.stdout.write(`${benchTable(runs.map(() => once(document)))}\n\n`);
+  process.stdout.write(`${commandTable(runs.map(() => timeCommands(document)))}\n`);
 }
 
 /** One run in a process of its own, so that no run warms the next one up. */
