@@ -332,6 +332,8 @@ export interface SecurityScheme {
     | { readonly kind: "apiKey"; readonly in: "query" | "header" | "cookie"; readonly name: string }
     | { readonly kind: "bearer" }
     | { readonly kind: "basic" }
+    /** What the API hands out, after the name of a scheme of its own: `Authorization: SharedAccessKey …`. */
+    | { readonly kind: "http"; readonly scheme: string }
     /** An access token that the caller has obtained, sent as a bearer token. */
     | { readonly kind: "oauth2"; readonly flows: readonly OAuthFlow[] };
 }

@@ -25,13 +25,21 @@ function schemeOf(scheme: Spec.SecurityScheme["scheme"]): SecurityScheme["scheme
     case "openIdConnect":
       return { kind: "bearer" };
     case "http":
-      // Scheme names are compared without case (RFC 9110, section 11.1).
-      return ({ bearer: { kind: "bearer" }, basic: { kind: "basic" } } as const)[
-        scheme.scheme.toLowerCase() as "bearer" | "basic"
-      ];
+      return httpScheme(scheme.scheme);
     case "mutualTLS":
       return undefined;
   }
+}
+
+/** Registered schemes that answer a challenge, sign the request or agree on more than one secret. */
+const INVOLVED =
+  /^(concealed|digest|dpop|gnap|hoba|hawk|mutual|negotiate|ntlm|oauth|privatetoken|scram-.*|signature|vapid)$/;
+
+function httpScheme(scheme: string): SecurityScheme["scheme"] | undefined {
+  // Names are compared without case (RFC 9110, section 11.1).
+  const name = scheme.toLowerCase();
+  if (name === "bearer" || name === "basic") return { kind: name };
+  return isToken(scheme) && !INVOLVED.test(name) ? { kind: "http", scheme } : undefined;
 }
 
 /** Whether a key can stand where it should: headers and cookies may not be called anything. */

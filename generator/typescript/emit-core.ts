@@ -104,6 +104,8 @@ function placeOf(security: SecurityScheme): string {
       return "HTTP basic authentication";
     case "bearer":
       return "a bearer token";
+    case "http":
+      return `\`Authorization: ${scheme.scheme} …\``;
     case "oauth2":
       return tokenUrlOf(security) === undefined
         ? "a bearer token: an access token that you have obtained (OAuth 2)"
@@ -168,6 +170,8 @@ function schemeText(file: FileBuilder, scheme: SecurityScheme, room: number): st
       const variables = [`${variable}_USERNAME`, `${variable}_PASSWORD`].map(literal);
       return callText(file.runtime("basic"), [value, ...variables], room);
     }
+    case "http":
+      return callText(file.runtime("bearer"), [value, literal(variable), literal(scheme.scheme.scheme)], room);
     case "bearer":
     case "oauth2": {
       const url = tokenUrlOf(scheme);

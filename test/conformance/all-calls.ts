@@ -1,4 +1,5 @@
 import { authenticationApiKey } from "./calls/authentication-api-key.js";
+import { authenticationHttpCustom } from "./calls/authentication-http-custom.js";
 import { authenticationNoauthUnion } from "./calls/authentication-noauth-union.js";
 import { authenticationOauth2 } from "./calls/authentication-oauth2.js";
 import { authenticationUnion } from "./calls/authentication-union.js";
@@ -68,6 +69,7 @@ import type { Calls } from "./calls.js";
 export function allCalls(serverURL: string): Calls {
   return {
     ...authenticationApiKey(serverURL),
+    ...authenticationHttpCustom(serverURL),
     ...authenticationNoauthUnion(serverURL),
     ...authenticationOauth2(serverURL),
     ...authenticationUnion(serverURL),

@@ -7,10 +7,6 @@ import type { ExceptionList } from "./verdict.js";
 export const exceptions: ExceptionList = {
   notApplicable: [
     {
-      reason: "sdkwright does not apply schemes of HTTP authentication but Basic and Bearer: `security/unsupported`.",
-      scenarios: ["Authentication_Http_Custom_valid", "Authentication_Http_Custom_invalid"],
-    },
-    {
       reason:
         "OpenAPI has no path parameters with a slash in front (`{/param}`); the emitter says so and declares style simple.",
       scenarios: [

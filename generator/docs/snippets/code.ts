@@ -58,6 +58,7 @@ export function credentialOption(site: Site, { name, scheme }: SecurityScheme): 
 const PLACEHOLDERS = {
   apiKey: "<YOUR_API_KEY_HERE>",
   bearer: "<YOUR_BEARER_TOKEN_HERE>",
+  http: "<YOUR_CREDENTIALS_HERE>",
   oauth2: "<YOUR_ACCESS_TOKEN_HERE>",
 } as const;
 

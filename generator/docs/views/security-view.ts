@@ -14,6 +14,8 @@ export interface SecurityView {
   readonly isBearer: boolean;
   readonly isBasic: boolean;
   readonly isOAuth: boolean;
+  /** Name of a scheme of HTTP authentication that is the API's own. */
+  readonly httpScheme: string | undefined;
   /** `http`, `apiKey`, `oauth2` */
   readonly type: string;
   /** Where an API key is sent: `header`, and its name there. */
@@ -48,6 +50,7 @@ export function securityView({ name, description, scheme }: SecurityScheme, { si
     isBearer: scheme.kind === "bearer",
     isBasic,
     isOAuth: scheme.kind === "oauth2",
+    httpScheme: scheme.kind === "http" ? scheme.scheme : undefined,
     type: scheme.kind === "bearer" || isBasic ? "http" : scheme.kind,
     place: scheme.kind === "apiKey" ? scheme.in : undefined,
     parameter: scheme.kind === "apiKey" ? scheme.name : undefined,

@@ -46,6 +46,17 @@ describe("security schemes", () => {
     expect(scheme('{ type: apiKey, in: query, name: "a b" }')).toEqual([1, []]);
   });
 
+  it.each([
+    ["SharedAccessKey", [{ kind: "http", scheme: "SharedAccessKey" }]],
+    ["BEARER", [{ kind: "bearer" }]],
+    ["digest", []],
+    ["SCRAM-SHA-256", []],
+    ["two words", []],
+  ])("of HTTP called %s are %j", (name, expected) => {
+    const { model } = modelled(`securitySchemes: { it: { type: http, scheme: ${name} } }`);
+    expect(model.security.map((each) => each.scheme)).toEqual(expected);
+  });
+
   const alternatives = (security: string) =>
     onlyOperation(
       modelled(`

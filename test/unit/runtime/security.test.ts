@@ -21,6 +21,7 @@ async function sent(
 describe("a credential", () => {
   it("is sent where its scheme says", async () => {
     expect((await sent({ token: "t" }, [["token"]])).headers).toHaveProperty("authorization", "Bearer t");
+    expect((await sent({ pass: "p" }, [["pass"]])).headers).toHaveProperty("authorization", "TicketPass p");
     expect((await sent({ apiKey: "k" }, [["apiKey"]])).headers).toHaveProperty("x-api-key", "k");
     expect((await sent({ session: "s" }, [["session"]])).headers).toHaveProperty("cookie", "session=s");
     expect((await sent({ queryKey: "k&é" }, [["queryKey"]])).url).toMatch(/\/things\?key=k%26%C3%A9$/);

@@ -22,6 +22,8 @@ import { ShopTimeoutError } from "./errors/shop-timeout-error.js";
 export interface ShopOptions extends ClientOptions {
   /** Sent as a bearer token. Default: the environment variable `SHOP_TOKEN`. */
   readonly token?: Credential | undefined;
+  /** Sent as `Authorization: TicketPass …`. Default: the environment variable `SHOP_PASS`. */
+  readonly pass?: Credential | undefined;
   /** Sent as the header `X-Api-Key`. Default: the environment variable `SHOP_API_KEY`. */
   readonly apiKey?: Credential | undefined;
   /** Sent as the header `X-Workspace`. Default: the environment variable `SHOP_WORKSPACE`. */
@@ -44,6 +46,7 @@ export class ShopCore extends Core {
       servers: { prod: "https://api.shop.example/v1", staging: "https://staging.shop.example/v1/" },
       security: credentials({
         token: bearer(options.token, "SHOP_TOKEN"),
+        pass: bearer(options.pass, "SHOP_PASS", "TicketPass"),
         apiKey: apiKeyHeader("X-Api-Key", options.apiKey, "SHOP_API_KEY"),
         workspace: apiKeyHeader("X-Workspace", options.workspace, "SHOP_WORKSPACE"),
         queryKey: apiKeyQuery("key", options.queryKey, "SHOP_QUERY_KEY"),
