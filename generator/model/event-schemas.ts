@@ -83,12 +83,12 @@ function parsedData(types: TypeContext, data: Schema): Schema {
 
 /** The same schema of events whose data is parsed, without those that end the stream. */
 export function eventSchema(types: TypeContext, schema: Schema): Schema {
-  return rewritten(types, schema, { required: [] }, new Set());
+  return rewritten(types, schema, { fields: [], required: [] }, new Set());
 }
 
-/** What the schema around a branch says: of `data` only as far as the branch does not. */
+/** What the schema around a branch says of fields of which the branch says nothing. */
 interface Around {
-  readonly data?: SchemaProperty;
+  readonly fields: readonly SchemaProperty[];
   readonly required: readonly string[];
 }
 
@@ -101,31 +101,50 @@ function rewritten(types: TypeContext, schema: Schema, around: Around, seen: Set
     return made === target ? schema : { ...made, ...siblingsOf(schema) };
   }
   const { properties = [], oneOf, anyOf } = schema;
-  const own = properties.find(({ name }) => name === "data");
-  const data = own ?? around.data;
   const required = [...new Set([...around.required, ...(schema.required ?? [])])];
-  if (oneOf !== undefined || anyOf !== undefined) {
-    return withBranches(types, schema, { ...(data === undefined ? {} : { data }), required }, seen);
-  }
-  const parsed = data && { ...data, schema: parsedData(types, data.schema) };
-  if (data === own && parsed?.schema === own?.schema && required.length === (schema.required ?? []).length)
-    return schema;
-  const others = properties.filter(({ name }) => name !== "data");
-  return { ...schema, required, properties: parsed === undefined ? others : [...others, parsed] };
+  const missing = around.fields.filter(({ name }) => !properties.some((own) => own.name === name));
+  const fields = [...properties, ...missing];
+  if (oneOf !== undefined || anyOf !== undefined) return withBranches(types, schema, { fields, required }, seen);
+  const parsed = fields.map((field) => (field.name === "data" ? withParsedData(types, field) : field));
+  const isSame = parsed.every((field, index) => field === properties[index]);
+  return isSame && required.length === (schema.required ?? []).length
+    ? schema
+    : { ...schema, required, properties: parsed };
 }
 
+function withParsedData(types: TypeContext, field: SchemaProperty): SchemaProperty {
+  const schema = parsedData(types, field.schema);
+  return schema === field.schema ? field : { ...field, schema };
+}
+
+/** The fields that all events have go to each of them; events that have a name of their own get but the data. */
 function withBranches(types: TypeContext, schema: Schema, around: Around, seen: Set<Schema>): Schema {
+  const { oneOf, anyOf, properties: _fields, required: _required, ...rest } = schema;
+  const isInline = [...(oneOf ?? []), ...(anyOf ?? [])].every(isPlainObject);
+  const fields = around.fields.filter(({ name }) => isInline || name === "data");
+  const kept = around.fields.filter((field) => !fields.includes(field));
+  const isKept = (name: string) => kept.some((field) => field.name === name);
+  const inside: Around = { fields, required: around.required.filter((name) => !isKept(name)) };
   const made = (branches: readonly Schema[]) =>
     branches
       .filter((branch) => !variantsOf(types, branch, new Map(), new Set()).some(isTerminalVariant))
-      .map((branch) => rewritten(types, branch, around, seen));
-  const { oneOf, anyOf, properties } = schema;
+      .map((branch) => titled(rewritten(types, branch, inside, seen)));
   return {
-    ...schema,
-    ...(properties === undefined ? {} : { properties: properties.filter(({ name }) => name !== "data") }),
+    ...rest,
+    ...(kept.length === 0 ? {} : { properties: kept, required: around.required.filter(isKept) }),
     ...(oneOf === undefined ? {} : { oneOf: made(oneOf) }),
     ...(anyOf === undefined ? {} : { anyOf: made(anyOf) }),
   };
+}
+
+function isPlainObject({ ref, allOf, oneOf, anyOf }: Schema): boolean {
+  return [ref, allOf, oneOf, anyOf].every((keyword) => keyword === undefined);
+}
+
+/** An event without a title is called after its type. */
+function titled(schema: Schema): Schema {
+  const event = schema.properties?.find(({ name }) => name === "event")?.schema.const;
+  return schema.ref === undefined && typeof event === "string" ? { title: event, ...schema } : schema;
 }
 
 function isTerminalVariant(fields: Fields): boolean {

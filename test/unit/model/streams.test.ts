@@ -84,6 +84,18 @@ describe("a stream", () => {
     expect(said).toEqual([]);
   });
 
+  it("of events that share fields has them in each, and beside those that have a name", () => {
+    const shared = "type: object, required: [id], properties: { id: { type: string } }";
+    const inline = "{ required: [event, data], properties: { event: { const: note }, data: { type: string } } }";
+    const result = (branch: string) =>
+      streamed(`text/event-stream: { itemSchema: { ${shared}, oneOf: [${branch}] } }`).result?.replaceAll(
+        /#\S*\/itemSchema/g,
+        "",
+      );
+    expect(result(inline)).toBe("stream of &/oneOf/0");
+    expect(result('{ $ref: "#/components/schemas/Event" }')).toBe("stream of &/properties & &Event");
+  });
+
   it("of events with data of text and of JSON tells them by their type", () => {
     const event = (name: string, data: string) =>
       `{ type: object, required: [event, data], properties: { event: { const: ${name} }, data: ${data} } }`;
