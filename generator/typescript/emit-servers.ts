@@ -65,14 +65,15 @@ function variablesOption(variables: readonly ServerVariable[]): PropertySignatur
     isReadonly: true,
     docs: comment([
       "Parts of the server's URL.",
-      variables
-        .map(
-          ({ name, default: value, description }) =>
-            `- \`${name}\`: ${description === undefined ? "" : `${description.trim()} `}Default: \`${value}\`.`,
-        )
-        .join("\n"),
+      variables.map((variable) => `- \`${variable.name}\`: ${saidOf(variable)}`).join("\n"),
     ]),
   };
+}
+
+/** An empty default is none: the document leaves it to callers. */
+function saidOf({ default: value, description }: ServerVariable): string {
+  const byDefault = value === "" ? "Not set by default." : `Default: \`${value}\`.`;
+  return [description?.trim(), byDefault].filter((part) => part !== undefined).join(" ");
 }
 
 /** A URL as it is, or what the runtime makes one from. */
