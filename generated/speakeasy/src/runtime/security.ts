@@ -62,9 +62,9 @@ async function apply(message: Message, schemes: readonly SecurityScheme[]): Prom
   return true;
 }
 
-/** A token in `Authorization: Bearer` (RFC 6750 §2.1), for OAuth 2 and OpenID Connect too. */
-export function bearer(token: Credential | undefined, variable: string): SecurityScheme {
-  return inHeader("Authorization", "Bearer ", secret(token, variable), variable);
+/** A token in `Authorization: Bearer` (RFC 6750 §2.1), for OAuth 2 and OpenID Connect too, or in a scheme of the API. */
+export function bearer(token: Credential | undefined, variable: string, scheme = "Bearer"): SecurityScheme {
+  return inHeader("Authorization", `${scheme} `, secret(token, variable), variable);
 }
 
 /** A user name and a password in `Authorization: Basic`, as UTF-8 (RFC 7617). The password may be empty. */
