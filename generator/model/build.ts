@@ -40,8 +40,11 @@ export function buildModel(
   const sendable = sendableOperations(spec.operations, diagnostics);
   const identified = identify(types, sendable);
   const targets = targetsOf(identified);
-  const operations = identified.map(([id, operation]) => buildOperation(context, operation, id, targets));
-  const incoming = declareIncoming(types, spec.webhooks, identified);
+  // A type that several operations share is called after the first of them, whatever the order of the document.
+  const byPlace = identified.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const built = new Map(byPlace.map(([id, operation]) => [id, buildOperation(context, operation, id, targets)]));
+  const operations = identified.flatMap(([id]) => built.get(id) ?? []);
+  const incoming = declareIncoming(types, spec.webhooks, byPlace);
   reportUnknown(paging, spec.operations, diagnostics);
   breakAliasCycles(types.drafts, diagnostics);
   const retries = retriesOf(spec.extensions, spec.at, diagnostics);

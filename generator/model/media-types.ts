@@ -69,5 +69,6 @@ export function preferred<Format>(
   schemas: Schemas,
 ): MediaType | undefined {
   const known = content.filter((each) => format(each, schemas) !== undefined);
-  return known.find((each) => format(each, schemas) === "json") ?? known[0];
+  const json = known.filter((each) => format(each, schemas) === "json");
+  return json.find(({ mediaType }) => essenceOf(mediaType) === "application/json") ?? json[0] ?? known[0];
 }

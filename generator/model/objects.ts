@@ -67,6 +67,8 @@ function isAlias(schema: Schema): boolean {
 interface MergedProperty {
   readonly name: string;
   readonly schemas: Schema[];
+  /** The part that each of the schemas stands in. */
+  readonly parts: Schema[];
   required: boolean;
 }
 
@@ -78,22 +80,30 @@ export interface MergeReports {
   readonly misspelt: (name: string, at: Location, near: string) => void;
 }
 
+/** The type of a property, and of what part of the object it is. */
+type TypeOfProperty = (schema: Schema, name: string, part: Schema) => TypeRef;
+
 /** What satisfies all of some types. */
 type Intersect = (types: readonly TypeRef[]) => TypeRef;
 
 /** Merges the parts of an object into its properties, in the order in which they first appear. */
 export function mergeProperties(
   parts: readonly Schema[],
-  typeOf: (schema: Schema, name: string) => TypeRef,
+  typeOf: TypeOfProperty,
   additional: TypeRef | undefined,
   reports: MergeReports,
   intersect: Intersect = intersectionOf,
 ): Property[] {
   const merged = new Map<string, MergedProperty>();
-  for (const { name, schema } of parts.flatMap((part) => part.properties ?? [])) {
-    const known = merged.get(name);
-    if (known === undefined) merged.set(name, { name, schemas: [schema], required: false });
-    else known.schemas.push(schema);
+  for (const part of parts) {
+    for (const { name, schema } of part.properties ?? []) {
+      const known = merged.get(name);
+      if (known === undefined) merged.set(name, { name, schemas: [schema], parts: [part], required: false });
+      else {
+        known.schemas.push(schema);
+        known.parts.push(part);
+      }
+    }
   }
   const undeclared: Property[] = [];
   for (const part of parts) {
@@ -124,18 +134,14 @@ function requiredOnly(name: string, part: Schema, additional: TypeRef | undefine
   return { wireName: name, type, required: true, readOnly: false, writeOnly: false, examples: [], doc, at: part.at };
 }
 
-function toProperty(
-  property: MergedProperty,
-  typeOf: (schema: Schema, name: string) => TypeRef,
-  intersect: Intersect,
-): Property {
-  const { name, schemas, required } = property;
+function toProperty(property: MergedProperty, typeOf: TypeOfProperty, intersect: Intersect): Property {
+  const { name, schemas, parts, required } = property;
   const [first] = schemas;
   if (first === undefined) throw new Error(`property ${name} has no schema`);
   const defaultValue = firstDefined(schemas, (schema) => schema.default);
   return {
     wireName: name,
-    type: intersect(schemas.map((schema) => typeOf(schema, name))),
+    type: intersect(schemas.map((schema, index) => typeOf(schema, name, parts[index] ?? schema))),
     required,
     readOnly: schemas.some((schema) => schema.readOnly === true),
     writeOnly: schemas.some((schema) => schema.writeOnly === true),

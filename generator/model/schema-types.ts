@@ -48,8 +48,8 @@ function objectDraft(
   parts: readonly Schema[],
 ): TypeDraft {
   const additional = additionalOf(context, parts, id, source);
-  const typeOfProperty = (property: Schema, name: string) =>
-    typeOf(context, property, { kind: "member", parent: id, role: name });
+  const typeOfProperty = (property: Schema, name: string, part: Schema) =>
+    typeOf(context, property, { kind: "member", parent: ownerOf(context, part, id), role: name });
   const draft: Omit<ObjectType, "usage" | "split"> = {
     kind: "object",
     id,
@@ -64,6 +64,20 @@ function objectDraft(
   const conditional = parts.find(({ oneOf, anyOf }) => oneOf !== undefined || anyOf !== undefined);
   if (conditional !== undefined) reportConditions(context, conditional);
   return additional === undefined ? draft : { ...draft, additional };
+}
+
+/**
+ * The declaration that a part of an object belongs to: what is inline in a schema is called after that schema, and not
+ * after whichever merges it first.
+ */
+function ownerOf({ schemas, rootFile }: TypeContext, { at }: Schema, merging: TypeId): TypeId {
+  const prefix = at.file === rootFile ? "#" : `${at.file}#`;
+  const own = `${prefix}${at.pointer}`;
+  if (own === merging || own.startsWith(`${merging}/`)) return merging;
+  for (let { pointer } = at; pointer !== ""; pointer = pointer.slice(0, pointer.lastIndexOf("/"))) {
+    if (schemas.has(`${prefix}${pointer}`)) return `${prefix}${pointer}`;
+  }
+  return merging;
 }
 
 function isObjectType(context: TypeContext, id: TypeId): boolean {
@@ -94,9 +108,10 @@ function additionalOf(
   id: TypeId,
   source: NameSource,
 ): TypeRef | undefined {
-  const types = parts.flatMap(({ unevaluatedProperties, additionalProperties, patternProperties }) => {
+  const types = parts.flatMap((part) => {
+    const { unevaluatedProperties, additionalProperties, patternProperties } = part;
     const additional = additionalProperties ?? unevaluatedProperties;
-    const value = within(source, id, "value");
+    const value = within(source, ownerOf(context, part, id), "value");
     const patterns = (patternProperties ?? []).map(({ schema }) => typeOf(context, schema, value));
     if (additional === undefined || additional === false) return patterns;
     return [additional === true ? UNKNOWN : typeOf(context, additional, value), ...patterns];

@@ -20,9 +20,17 @@ export function readPaths<C>(context: Context, document: ObjectNode, reader: Ope
   const entries = namedEntriesOf(objectMember(context, document, "paths"));
   const paths = entries.map(([key, node]) => [checkPath(context, key, node), node] as const);
   checkSamePaths(context, paths);
-  return paths.flatMap(([path, node]) =>
-    readPathItem(context, path, node, reader).map((operation) => matchParameters(context, operation, node)),
+  // What several paths share belongs to the path that has it, or else to the first, whatever the order of the document.
+  const byPlace = paths.toSorted(([, a], [, b]) => (a.at.pointer < b.at.pointer ? -1 : 1));
+  const isShared = ([, node]: (typeof paths)[number]) => isObjectNode(node) && node.value["$ref"] !== undefined;
+  const inTurn = [...byPlace.filter((each) => !isShared(each)), ...byPlace.filter(isShared)];
+  const read = new Map(
+    inTurn.map(([path, node]) => [
+      node,
+      readPathItem(context, path, node, reader).map((operation) => matchParameters(context, operation, node)),
+    ]),
   );
+  return paths.flatMap(([, node]) => read.get(node) ?? []);
 }
 
 /** Reads the operations of `webhooks`, whose keys are names and not paths. */
@@ -109,21 +117,24 @@ function operationNodes(context: Context, item: ObjectNode): readonly (readonly 
   return [...usual, ...namedEntriesOf(objectMember(context, item, "additionalOperations"))];
 }
 
-/** Reports operations that have the `operationId` of another, and takes it from them. */
+/** Reports operations that have the `operationId` of another, and takes it from all but the first by place. */
 export function distinguishOperations(context: Context, operations: readonly Operation[]): readonly Operation[] {
-  const seen = new Map<string, Location>();
+  const owners = new Map<string, Operation>();
+  for (const operation of operations) {
+    const { operationId } = operation;
+    const owner = operationId === undefined ? undefined : owners.get(operationId);
+    if (operationId !== undefined && (owner === undefined || operation.at.pointer < owner.at.pointer)) {
+      owners.set(operationId, operation);
+    }
+  }
   return operations.map((operation) => {
     const { operationId, ...rest } = operation;
-    if (operationId === undefined) {
+    const owner = operationId === undefined ? undefined : owners.get(operationId);
+    if (operationId === undefined || owner === undefined || owner === operation) {
       return operation;
     }
     const place = at(operation, "operationId");
-    const other = seen.get(operationId);
-    if (other === undefined) {
-      seen.set(operationId, place);
-      return operation;
-    }
-    context.diagnostics.report("operation/duplicate-id", place, operationId, other);
+    context.diagnostics.report("operation/duplicate-id", place, operationId, at(owner, "operationId"));
     return rest;
   });
 }
