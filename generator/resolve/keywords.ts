@@ -73,6 +73,7 @@ export const objects = {
     deprecated: "the scheme is offered like any other",
   }),
   oauthFlow: fields("an OAuth flow", "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl scopes"),
+  xml: fields("xml", "nodeType name namespace prefix attribute wrapped"),
   discriminator: fields("a discriminator", "propertyName mapping defaultMapping"),
   ...swagger2Objects(),
 } as const;

@@ -1,7 +1,8 @@
 /** The keywords of a schema: how each is read, or what it means that it is not. */
 import { at, type Context, isList, type Node } from "./context.js";
 import { readDiscriminator } from "./discriminator.js";
-import { booleanOf, itemsOf, objectOf, reportKind, textOf, textsOf } from "./members.js";
+import { checkFields } from "./keywords.js";
+import { booleanMember, booleanOf, itemsOf, objectOf, reportKind, textMember, textOf, textsOf } from "./members.js";
 import type { Schema, SchemaConstraints, SchemaProperty } from "./spec.js";
 import { readTypes } from "./types.js";
 
@@ -143,6 +144,15 @@ const uniqueItems: ReadKeyword = (context, draft, node) => {
 
 const nothing: ReadKeyword = () => {};
 
+/** Changes no type. What is wrong in it is said all the same. */
+const xml: ReadKeyword = (context, _draft, node) => {
+  const object = objectOf(context, node, "xml");
+  if (object === undefined) return;
+  checkFields(context, object, "xml");
+  for (const key of ["name", "namespace", "prefix", "nodeType"]) textMember(context, object, key);
+  for (const key of ["attribute", "wrapped"]) booleanMember(context, object, key);
+};
+
 function unsupported(keyword: string, effect: string): ReadKeyword {
   return (context, _draft, node) => {
     context.diagnostics.report("schema/keyword-unsupported", { ...node.at, part: "key" }, keyword, effect);
@@ -219,7 +229,7 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["$comment", nothing],
   ["$schema", nothing],
   ["externalDocs", nothing],
-  ["xml", nothing],
+  ["xml", xml],
 
   // 2.0: of lists in lists. That of a parameter is read with the parameter.
   ["collectionFormat", unsupported("collectionFormat", "lists in lists are separated by commas")],

@@ -62,6 +62,11 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
 /** Reads `$ref`, or else `$dynamicRef`. */
 function readReference(context: Context, draft: Draft, node: ObjectNode): boolean {
   const { $ref: ref, $dynamicRef: dynamic } = node.value;
+  for (const [key, value] of Object.entries({ $ref: ref, $dynamicRef: dynamic })) {
+    if (value !== undefined && typeof value !== "string") {
+      reportKind(context, { value, at: at(node, key) }, key, "text");
+    }
+  }
   if (typeof ref !== "string" && typeof dynamic !== "string") {
     return false;
   }
