@@ -36,6 +36,7 @@ export function emitIndexes(
       ],
     })),
     ...runtimeExports(used),
+    ...tools,
   ];
   return [
     indexFile("src/index.ts", main, context),
@@ -52,6 +53,12 @@ const always: Readonly<Record<string, readonly string[]>> = {
   retry: ["RetryOptions"],
   status: ["HttpStatus"],
 };
+
+/** What they may use of it, which their bundler leaves out otherwise. */
+const tools: readonly Exports[] = [
+  { path: "src/runtime/combine-hooks.ts", values: ["combineHooks"], types: [] },
+  { path: "src/runtime/debug-log.ts", values: ["debugLog"], types: ["DebugLogOptions"] },
+];
 
 /** What they need where the package uses the module. */
 const whereUsed: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,10 @@
 /** Which file of the runtime exports what. Checked against the runtime itself: a renamed helper breaks the build. */
 import type * as apiPromise from "../../templates/runtime/api-promise.js";
 import type * as body from "../../templates/runtime/body.js";
+import type * as combineHooks from "../../templates/runtime/combine-hooks.js";
 import type * as cookies from "../../templates/runtime/cookies.js";
 import type * as core from "../../templates/runtime/core.js";
+import type * as debugLog from "../../templates/runtime/debug-log.js";
 import type * as decode from "../../templates/runtime/decode.js";
 import type * as decodeByType from "../../templates/runtime/decode-by-type.js";
 import type * as download from "../../templates/runtime/download.js";
@@ -35,7 +37,9 @@ const values = {
   "api-promise": ["ApiPromise"] satisfies (keyof typeof apiPromise)[],
   body: ["jsonBody", "textBody", "rawBody"] satisfies (keyof typeof body)[],
   cookies: ["cookieParams", "formCookie", "plainCookie"] satisfies (keyof typeof cookies)[],
+  "combine-hooks": ["combineHooks"] satisfies (keyof typeof combineHooks)[],
   core: ["Core"] satisfies (keyof typeof core)[],
+  "debug-log": ["debugLog"] satisfies (keyof typeof debugLog)[],
   decode: ["anything", "json", "text", "empty", "blob"] satisfies (keyof typeof decode)[],
   "decode-by-type": ["byType", "orEmpty"] satisfies (keyof typeof decodeByType)[],
   download: ["download"] satisfies (keyof typeof download)[],
@@ -81,6 +85,7 @@ const values = {
 /** Exports that only the compiler sees. A unit test reads the runtime and compares. */
 const types = {
   "api-promise": ["Reply", "Result"],
+  "debug-log": ["DebugLogOptions"],
   download: ["DownloadOptions"],
   errors: ["ApiReply", "ErrorContext", "ErrorJson"],
   "event-stream": ["EventStreamOptions"],

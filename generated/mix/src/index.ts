@@ -36,6 +36,9 @@ export type { StartOAuthFlowRequest, StartOAuthFlowError } from "./operations/st
 export type { StoreApiKeyRequest, StoreApiKeyError } from "./operations/store-api-key.js";
 export type { ValidatePreferredProviderError } from "./operations/validate-preferred-provider.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
+export { combineHooks } from "./runtime/combine-hooks.js";
+export { debugLog } from "./runtime/debug-log.js";
+export type { DebugLogOptions } from "./runtime/debug-log.js";
 export type { CallContext, Hooks, OutgoingRequest } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
 export type { RetryOptions } from "./runtime/retry.js";

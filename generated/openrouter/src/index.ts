@@ -33,6 +33,9 @@ export type {
   ExchangeAuthCodeForAPIKeyError,
 } from "./operations/exchange-auth-code-for-api-key.js";
 export type { ApiPromise, Reply, Result } from "./runtime/api-promise.js";
+export { combineHooks } from "./runtime/combine-hooks.js";
+export { debugLog } from "./runtime/debug-log.js";
+export type { DebugLogOptions } from "./runtime/debug-log.js";
 export type { CallContext, Hooks, OutgoingRequest } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
 export type { RetryOptions } from "./runtime/retry.js";

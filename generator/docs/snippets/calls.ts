@@ -112,9 +112,14 @@ export function functionSnippet(site: Site, operation: Operation): string | unde
 }
 
 /** The import of the client, and the client as an operation needs it. */
-export function clientStart(site: Site, operation: Pick<Operation, "security">, options: Lines = []): Lines {
+export function clientStart(
+  site: Site,
+  operation: Pick<Operation, "security">,
+  options: Lines = [],
+  imports: readonly string[] = [],
+): Lines {
   return [
-    importLine([site.names.client], site.config.name),
+    importLine([site.names.client, ...imports], site.config.name),
     "",
     ...clientLines(site, [...neededOptions(site, operation), ...options]),
   ];

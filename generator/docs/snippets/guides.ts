@@ -19,6 +19,7 @@ export interface GuideSnippets {
   readonly serverUrl: string;
   readonly fetch: string;
   readonly hooks: string;
+  readonly debugLog: string;
   readonly credential: string | undefined;
 }
 
@@ -58,7 +59,8 @@ export function guideSnippets(site: Site, operation: Operation): GuideSnippets |
         : text([...clientStart(site, operation, [`server: ${literal(named)},`]), ...shown]),
     serverUrl: serverUrlSnippet(site, operation, shown),
     fetch: text([...clientStart(site, operation, [FETCH]), ...shown]),
-    hooks: text([...clientStart(site, operation, [HOOKS]), ...shown]),
+    hooks: text([...clientStart(site, operation, [HOOKS], ["combineHooks", "debugLog"]), ...shown]),
+    debugLog: text([...clientStart(site, operation, ["hooks: debugLog(console.debug),"], ["debugLog"]), ...shown]),
     credential: operation.security.every((uses) => uses.length === 0)
       ? undefined
       : text([...clientStart(site, operation), ...shown]),
@@ -68,17 +70,20 @@ export function guideSnippets(site: Site, operation: Operation): GuideSnippets |
 const FETCH = "fetch: async (input, init) => {\n  const response = await fetch(input, init);\n  return response;\n},";
 
 const HOOKS = [
-  "hooks: {",
-  "  beforeRequest: (request, { operation, attempt }) => {",
-  "    console.debug(operation, attempt, request.method);",
+  "hooks: combineHooks(",
+  "  {",
+  "    beforeRequest: (request, { attempt }) => {",
+  '      request.headers["x-attempt"] = String(attempt);',
+  "    },",
+  "    afterResponse: (response, { operation }) => {",
+  "      console.log(operation, response.status);",
+  "    },",
+  "    onError: (error) => {",
+  "      console.error(error.name, error.message);",
+  "    },",
   "  },",
-  "  afterResponse: (response, { operation }) => {",
-  "    console.debug(operation, response.status);",
-  "  },",
-  "  onError: (error) => {",
-  "    console.debug(error.name, error.message);",
-  "  },",
-  "},",
+  "  debugLog(console.debug),",
+  "),",
 ].join("\n");
 
 /** A policy that shows every setting. */

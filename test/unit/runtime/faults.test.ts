@@ -192,6 +192,14 @@ const endless: readonly (readonly [what: string, fault: Fault])[] = [
     },
   ],
   [
+    "sends gzip without end",
+    (socket) => {
+      socket.write(answer([OK, JSON_TYPE, "content-encoding: gzip"]));
+      socket.write(gzipSync("").subarray(0, 10));
+      writeForever(socket, `\x00\x06\x00\xf9\xff${SECRET}`); // A block that is stored as it is, and not the last one.
+    },
+  ],
+  [
     "sends an error without end",
     (socket) => {
       socket.write(answer(["HTTP/1.1 400 Bad Request", JSON_TYPE], `["`));
@@ -223,6 +231,14 @@ describe("a server that", () => {
       message: `listThings: no complete answer within ${TIMEOUT} ms`,
     });
     expect(server.requests).toHaveLength(2);
+  });
+
+  it("never gets well runs out of the time for all attempts, with its own error or that of the time", async () => {
+    const server = await serveFault((socket) => socket.end(answer(["HTTP/1.1 503 Busy", "connection: close"])));
+    const retries = { maxAttempts: 1e9, maxElapsedMs: 1e9, initialIntervalMs: 10, maxIntervalMs: 10 };
+    const options = { timing: undefined, retries, retryBudget: Number.POSITIVE_INFINITY, totalTimeoutMs: TIMEOUT };
+    const error = await failing(server, () => call(clientOf(server, options), { security }));
+    expect(error.name).toMatch(/^Shop(Default|Timeout)Error$/);
   });
 
   it.each(endless)("%s is left at once when the caller aborts", async (_, fault) => {

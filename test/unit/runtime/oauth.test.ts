@@ -106,6 +106,15 @@ describe("an OAuth client", () => {
     expect(closed.sent()).toEqual(["Bearer t1", "Bearer t2"]);
   });
 
+  it("refreshes once for many calls that are answered 401 together, and keeps the next refresh token", async () => {
+    const answer = { expires_in: 3600, refresh_token: "next" };
+    const { tokens, make, sent } = await serveApi(answer, (token) => token !== "t1");
+    const core = make({ ...client, refreshToken: "first" });
+    await Promise.all(Array.from({ length: 10 }, () => call(core, { security })));
+    expect(sent().filter((each) => each === "Bearer t2")).toHaveLength(10);
+    expect(tokens.requests.map((request) => formOf(request)["refresh_token"])).toEqual(["first", "next"]);
+  });
+
   it("may still be a token, or a function that gets it", async () => {
     const { tokens, make, sent } = await serveApi();
     await call(make("mine"), { security });
