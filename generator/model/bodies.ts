@@ -5,6 +5,7 @@ import { examplesOf } from "./examples.js";
 import { fieldWritings } from "./field-writing.js";
 import { concrete, essenceOf, isRange, preferred, requestFormatOf } from "./media-types.js";
 import type { NameSource, OperationId, Parameter, Property, RequestBody, TypeRef } from "./model.js";
+import { OBJECT_MEMBERS } from "./object-members.js";
 import type { OperationContext } from "./operations.js";
 import { isRepetition } from "./response-formats.js";
 import { hasShape } from "./schema-kind.js";
@@ -128,8 +129,9 @@ function spreadOf(
   // An optional body with required properties may be left out as a whole, which a spread request cannot say.
   if (!body.required && draft.properties.some((property) => property.required)) return undefined;
   const taken = new Set(parameters.map((parameter) => parameter.wireName));
-  const twin = draft.properties.find((property) => taken.has(property.wireName));
+  const twin = draft.properties.find(({ wireName }) => taken.has(wireName) || OBJECT_MEMBERS.has(wireName));
   if (twin === undefined) return draft.properties;
-  context.diagnostics.report("body/not-spread", twin.at, twin.wireName);
+  const other = taken.has(twin.wireName) ? "a parameter" : "a member of every object";
+  context.diagnostics.report("body/not-spread", twin.at, twin.wireName, other);
   return undefined;
 }

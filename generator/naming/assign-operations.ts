@@ -1,5 +1,6 @@
 import { childLocation, type Location } from "../diagnostics/location.js";
 import type { Operation, OperationId } from "../model/model.js";
+import { OBJECT_MEMBERS } from "../model/object-members.js";
 import { goodResponses, hasReplyType } from "../model/reply-type.js";
 import { hasRequestType } from "../model/request-type.js";
 import type { OperationNames } from "./names.js";
@@ -55,12 +56,12 @@ function wordsOf({ method, path }: Operation): string {
   return `${method.toLowerCase()} ${segments.join(" ")}`;
 }
 
-/** Keys keep the spelling of the wire; a name that stands in two places gets the place added. */
+/** Keys keep the spelling of the wire; a name that stands in two places, or that every object has, gets the place added. */
 function requestKeys(
   { diagnostics, reserved }: NamingContext,
   { parameters, body, at }: Operation,
 ): Omit<OperationNames, "function" | "file" | "request" | "reply" | "error"> {
-  const keys = new Scope(new Set(), diagnostics);
+  const keys = new Scope(OBJECT_MEMBERS, diagnostics);
   for (const { wireName } of body?.spread ?? []) keys.fix(wireName);
   const parameterKeys = parameters.map((parameter) =>
     keys.give([parameter.wireName, `${parameter.wireName}_${parameter.in}`], parameter.at),

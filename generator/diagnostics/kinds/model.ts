@@ -23,7 +23,8 @@ export const modelKinds = {
       : `no client code for a body of type ${list(mediaTypes)}; the client sends ${chosen}`,
   ),
   "body/not-spread": warning(
-    (name: string) => `${name} is a parameter and a property of the body, so the body is passed as one argument`,
+    (name: string, other: string) =>
+      `${name} is ${other} and a property of the body, so the body is passed as one argument`,
   ),
   "body/not-allowed": warning((method: string) => `fetch sends no body with a ${method} request; the body is left out`),
   "response/media-type-unsupported": warning(

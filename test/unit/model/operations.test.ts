@@ -120,6 +120,7 @@ describe("a body", () => {
     ["it is a union", `{ oneOf: [${ref("Order")}, ${ref("Problem")}] }`],
     ["it may be null", "{ type: [object, 'null'], properties: { a: {} } }"],
     ["a parameter has the name of a property", "{ properties: { id: {} } }"],
+    ["every object has a member of the name of a property", "{ properties: { constructor: {} } }"],
   ])("is one argument when %s", (_, schema) => {
     expect(isSpread(schema)).toBe(false);
   });
