@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
+import { isObject } from "../load/json-object.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { OutputFile } from "../output/output-file.js";
 import { lineComment } from "./literals.js";
@@ -65,11 +66,15 @@ function printed(document: JsonValue): string {
   const { astToString, resolveRef, scanDiscriminators, transformSchema } = loadOpenapiTypescript();
   const schema = document as unknown as OpenAPI3;
   const options = { silent: true };
+  const resolve = <T>(ref: string) => resolveRef<T>(schema, ref, options);
+  const { objects, refsHandled } = scanDiscriminators(schema, options);
+  // It would add the property of a discriminator to a schema that says itself what is in that property.
+  const declared = Object.entries(objects).filter(([ref, { propertyName }]) => declares(resolve(ref), propertyName));
   const context = {
     ...SETTINGS,
-    discriminators: scanDiscriminators(schema, options),
+    discriminators: { objects, refsHandled: [...refsHandled, ...declared.map(([ref]) => ref)] },
     injectFooter: [],
-    resolve: <T>(ref: string) => resolveRef<T>(schema, ref, options),
+    resolve,
   };
   return astToString(transformSchema(schema, context as unknown as GlobalContext));
 }
@@ -77,6 +82,13 @@ function printed(document: JsonValue): string {
 /** Takes half as long as `import`, which reads the text of TypeScript twice to find the names it exports. */
 export function loadOpenapiTypescript(): OpenapiTypescript {
   return createRequire(import.meta.url)("openapi-typescript") as OpenapiTypescript;
+}
+
+/** Whether a schema inherits a discriminator and has its property. */
+function declares(schema: JsonValue | undefined, property: string): boolean {
+  if (!isObject(schema) || schema["discriminator"] !== undefined) return false;
+  const properties = schema["properties"] ?? null;
+  return isObject(properties) && Object.hasOwn(properties, property);
 }
 
 /** The defaults of `openapiTS`, those that are not simply absent. */

@@ -65,6 +65,17 @@ describe("the ./schema entry", () => {
     expect(text).toContain('kind: "cat";');
   });
 
+  test("has the property of an inherited discriminator once, as the schema says it", async () => {
+    const Pet = { type: "object", properties: { kind: { type: "string" } }, discriminator: { propertyName: "kind" } };
+    const Cat = {
+      type: "object",
+      allOf: [{ $ref: "#/components/schemas/Pet" }],
+      properties: { kind: { enum: ["cat"] } },
+    };
+    const { text } = await emit({ openapi: "3.0.3", info, paths: {}, components: { schemas: { Pet, Cat } } });
+    expect(text.slice(text.indexOf("Cat:")).match(/kind.*/g)).toEqual(['kind?: "cat";', 'kind">;']);
+  });
+
   test("is made although names have a percent sign", async () => {
     const parameters = [{ name: "100%", in: "query", schema: { $ref: "#/components/schemas/50%25" } }];
     const { text, said } = await emit({
