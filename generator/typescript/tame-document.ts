@@ -13,6 +13,7 @@ import { withoutChains } from "./alias-chains.js";
 import { closingReferences } from "./eager-cycles.js";
 import { commentText } from "./literals.js";
 import { decodedToken, referenceWithoutPercent, withoutPercent } from "./percent.js";
+import { shaped } from "./tame-shapes.js";
 
 export interface TameDocument {
   readonly value: JsonValue;
@@ -75,7 +76,7 @@ export function tameDocument(root: JsonValue): TameDocument {
     // Named examples are printed nowhere.
     if (key === "examples" && !isList(value)) return {};
     if (PRINTED.has(key)) return printed(value);
-    return copy(value, NAMES.has(key));
+    return copy(shaped(key, value), NAMES.has(key));
   };
   return { value: repaired(copy(root, false)), removed };
 }

@@ -76,6 +76,24 @@ describe("the ./schema entry", () => {
     expect(text.slice(text.indexOf("Cat:")).match(/kind.*/g)).toEqual(['kind?: "cat";', 'kind">;']);
   });
 
+  test("is made although something else stands in place of schemas and parameters", async () => {
+    const schemas = {
+      All: { allOf: [true, { type: "object", properties: { a: null, b: "string" } }] },
+      None: { allOf: [false, { type: "string" }] },
+    };
+    const content = { "application/json": { schema: "All" } };
+    const operation = { parameters: [null], responses: { "200": { description: "", content } } };
+    const { text, said } = await emit({
+      openapi: "3.1.0",
+      info,
+      paths: { "/a": { parameters: ["id"], get: operation } },
+      components: { schemas },
+    });
+    expect(said).toEqual([]);
+    expect(text).toContain("a?: unknown;");
+    expect(text).toContain('"application/json": unknown;');
+  });
+
   test("is made although names have a percent sign", async () => {
     const parameters = [{ name: "100%", in: "query", schema: { $ref: "#/components/schemas/50%25" } }];
     const { text, said } = await emit({
