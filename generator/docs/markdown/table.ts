@@ -1,5 +1,8 @@
 /** Lines up tables in their source. */
 
+/** Cells wider than this are not lined up: a long one would have every other cell padded to its length. */
+const WIDEST = 400;
+
 /**
  * Pads the rows of a table, so that every row has the same width.
  *
@@ -13,18 +16,22 @@ export function alignTable(text: string, even: boolean): string {
     .map(cellsOf);
   const count = Math.max(...rows.map((cells) => cells.length));
   const own = Array.from({ length: count }, (_, column) =>
-    Math.max(3, ...rows.map((cells, row) => (row === 1 ? 0 : widthOf(cells[column] ?? "")))),
+    Math.max(3, ...rows.map((cells, row) => (row === 1 ? 0 : counted(widthOf(cells[column] ?? ""))))),
   );
   const widths = even ? own.map(() => Math.max(...own)) : own;
   const lines = rows.map((cells, row) =>
     widths
       .map((width, column) => {
         const cell = row === 1 ? "-".repeat(width) : (cells[column] ?? "");
-        return ` ${cell}${" ".repeat(width - widthOf(cell))} `;
+        return ` ${cell}${" ".repeat(Math.max(0, width - widthOf(cell)))} `;
       })
       .join("|"),
   );
   return lines.map((line) => `|${line}|\n`).join("");
+}
+
+function counted(width: number): number {
+  return width > WIDEST ? 0 : width;
 }
 
 /** Splits a row at its bars; an escaped bar is part of a cell (GitHub Flavored Markdown, section 4.10). */

@@ -80,6 +80,13 @@ it("lines up the rows of tables", () => {
   expect(new Set(alignTable(rows, true).split("\n")[1]?.split("|").slice(1, -1)).size).toBe(1);
 });
 
+it("widens no table for a cell that is longer than anyone's window", () => {
+  const long = "x".repeat(5000);
+  expect(alignTable(`| a | b |\n|-|-|\n| ${long} | c |\n| dd | e |\n`, true)).toBe(
+    `| a   | b   |\n| --- | --- |\n| ${long} | c   |\n| dd  | e   |\n`,
+  );
+});
+
 describe("random pieces of Markdown", () => {
   const pieces = [
     ...'`|\\[]()\t"*_~<>#$'.split(""),
