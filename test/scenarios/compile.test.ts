@@ -86,7 +86,7 @@ describe("everything that scenarios become", () => {
       const use = USES[name];
       if (use !== undefined) write(`${name}/use.ts`, `import { is } from "../is.js";\n${use}`);
     }
-  });
+  }, 60_000);
 
   afterAll(() => rmSync(root, { recursive: true }));
 
