@@ -5,7 +5,10 @@ import { StreamBody } from "./stream-body.js";
 
 /** Options of a call whose answer may be had as it arrives. */
 export interface DownloadOptions extends RequestOptions {
-  /** Whether to get the body as a stream of bytes, in place of all of it at once. `timeoutMs` is for it to begin. */
+  /**
+   * Whether to get the body as a stream of bytes, in place of all of it at once. `timeoutMs` and `totalTimeoutMs` are
+   * for it to begin.
+   */
   readonly stream?: boolean | undefined;
   /** How long nothing of a stream may arrive, in milliseconds; `Infinity`: as long as it takes. Default 300,000. */
   readonly idleTimeoutMs?: number | undefined;

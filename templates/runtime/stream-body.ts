@@ -47,13 +47,15 @@ export class StreamBody {
   }
 
   /** Waits for so many milliseconds, or until it is closed. */
-  wait(ms: number): Promise<void> {
-    const { signal } = this.#closing;
-    return new Promise((resolve) => {
-      signal.addEventListener("abort", () => resolve());
-      if (signal.aborted) resolve();
-      else this.#call.timing.sleep(ms, signal).then(resolve);
+  async wait(ms: number): Promise<void> {
+    if (this.#closing.signal.aborted) return;
+    // A signal for each wait, whose end takes its listeners along: a stream may be opened again for weeks.
+    const over = new AbortController();
+    await new Promise<void>((resolve) => {
+      this.#closing.signal.addEventListener("abort", () => resolve(), { signal: over.signal });
+      this.#call.timing.sleep(ms, over.signal).then(resolve, resolve);
     });
+    over.abort();
   }
 
   async #next(): Promise<Uint8Array | undefined> {

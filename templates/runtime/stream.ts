@@ -2,7 +2,7 @@ import { type Call, callError } from "./call.js";
 import type { RequestOptions } from "./options.js";
 import { StreamBody } from "./stream-body.js";
 
-/** Options of a call whose answer is a stream. `timeoutMs` is for the answer to begin. */
+/** Options of a call whose answer is a stream. `timeoutMs` and `totalTimeoutMs` are for the answer to begin. */
 export interface StreamOptions extends RequestOptions {
   /** How long nothing may arrive, in milliseconds; `Infinity`: as long as it takes. Default 300,000. */
   readonly idleTimeoutMs?: number | undefined;

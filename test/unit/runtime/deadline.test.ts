@@ -108,6 +108,14 @@ describe("an abort", () => {
     expect(fetch.calls).toHaveLength(0);
   });
 
+  it("leaves the reason as the caller has made it", async () => {
+    const controller = new AbortController();
+    const server = await serve(() => controller.abort({ data: "mine" }));
+    const error = await errorOf(call(new ShopCore({ serverURL: server.url }), {}, { signal: controller.signal }));
+    await new Promise((done) => setTimeout(done, 20)); // What fetch throws comes later.
+    expect(error.cause).toEqual({ data: "mine" });
+  });
+
   it("while waiting for an answer rejects with the signal's reason, and closes the connection", async () => {
     const controller = new AbortController();
     const closed = vi.fn();

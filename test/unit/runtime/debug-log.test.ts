@@ -51,6 +51,17 @@ describe("the debug log", () => {
     ]);
   });
 
+  it("has no password that a hook puts into the URL", async () => {
+    const lines: string[] = [];
+    const log = debugLog((line) => lines.push(line));
+    const hooks = combineHooks(
+      { beforeRequest: (request) => void Object.assign(request, { url: `http://me:${SECRET}@a.example/` }) },
+      log,
+    );
+    await call(new ShopCore({ fetch: stub(), hooks })).result();
+    expect(lines[0]).toBe("listThings #1 > GET /things (accept: application/json)");
+  });
+
   it("has no credential, argument, cookie or body", async () => {
     const server = await serve((_, response) => {
       response.setHeader("set-cookie", SECRET);

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { EventFormat } from "../../../templates/runtime/event-stream.js";
+import type { Timing } from "../../../templates/runtime/timing.js";
 import { sendJson } from "../../support/loopback.js";
 import { ShopCore } from "./sample/core.js";
 import { Problem } from "./sample/errors/problem.js";
@@ -159,6 +160,30 @@ describe("a stream that ends or breaks off", () => {
     const waits = started.mock.results.filter((_, index) => started.mock.calls[index]?.[1] === 60_000);
     expect(waits.length).toBeGreaterThan(0);
     expect(stopped.mock.calls.map(([timer]) => timer)).toEqual(expect.arrayContaining(waits.map(({ value }) => value)));
+  });
+
+  it("leaves no listener behind after a wait, however often it is opened again", async () => {
+    const added = vi.spyOn(AbortSignal.prototype, "addEventListener");
+    onTestFinished(() => void vi.restoreAllMocks());
+    const signals: AbortSignal[] = [];
+    const sleep: Timing["sleep"] = async (_, signal) => void signals.push(signal);
+    const fetch = stub(() => answer(["data: 1\n\n"]));
+    let count = 0;
+    for await (const _ of await watch(new ShopCore({ fetch, timing: { ...fakeTiming(), sleep } }), { reconnects: 5 }))
+      if (++count === 4) break;
+    expect(signals).toHaveLength(3);
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
+    const removable = added.mock.calls.filter(([, , options]) => Object(options).signal?.aborted);
+    expect(removable).toHaveLength(3);
+  });
+
+  it("takes a sleep that rejects when its stream is closed", async () => {
+    const sleep: Timing["sleep"] = (_, signal) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    const fetch = stub(() => answer(["data: 1\n\n"]));
+    const stream = await watch(new ShopCore({ fetch, timing: { ...fakeTiming(), sleep } }), { reconnects: 1 });
+    setTimeout(() => stream.close(), 10);
+    expect(await drain(stream)).toEqual({ items: [1] });
   });
 
   it("waits no longer than a minute, whatever the server asks for", async () => {

@@ -95,6 +95,15 @@ describe("hooks", () => {
     expect(inspect(error, { showHidden: true, depth: 8 })).not.toContain("SECRET");
   });
 
+  it("that give a GET a body make a request error, which is not retried", async () => {
+    const timing = fakeTiming();
+    const server = await serve((_, response) => sendJson(response, 200, {}));
+    const hooks: Hooks = { beforeRequest: (request) => void Object.assign(request, { body: "{}" }) };
+    const error = await errorOf(call(new ShopCore({ serverURL: server.url, hooks, timing })));
+    expect(error).toBeInstanceOf(ShopRequestError);
+    expect(timing.waits).toEqual([]);
+  });
+
   it("cost no Request object when there is none", async () => {
     const { Request } = globalThis;
     Object.assign(globalThis, { Request: undefined });
