@@ -1,5 +1,10 @@
 /** The facade: a class per resource, and the client that holds them. */
-import type { ClassDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
+import type {
+  ClassDeclarationStructure,
+  ConstructorDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+} from "ts-morph";
 import type { ApiModel, OperationId, Resource } from "../model/model.js";
 import type { ResourceNames } from "../naming/names.js";
 import { type CallForm, callForms } from "./call-forms.js";
@@ -52,10 +57,20 @@ export function emitClient(model: ApiModel, operations: Operations, context: Emi
         docs: resourceDocs(resource),
       };
     }),
+    ctors: model.security.length === 0 ? [guardedConstructor(file)] : [],
     methods: root === undefined ? [] : methodsOf(file, root, resourceNames(root, context), operations, "this"),
   };
   file.add(client);
   return file;
+}
+
+/** Security schemes bring the guard of redirects along. Without them the client does, and functions do without. */
+function guardedConstructor(file: FileBuilder): OptionalKind<ConstructorDeclarationStructure> {
+  const type = file.symbolType("src/core.ts", file.names.options);
+  return {
+    parameters: [{ name: "options", type, initializer: "{}" }],
+    statements: [`super({ ...options, fetch: ${file.runtime("safeFetch")}(options.fetch) });`],
+  };
 }
 
 function resourceDocs({ id, doc }: Resource): Docs {

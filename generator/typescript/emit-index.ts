@@ -37,6 +37,7 @@ export function emitIndexes(
     })),
     ...runtimeExports(used),
     ...tools,
+    ...(used.has("redirect") ? guards : []),
   ];
   return [
     indexFile("src/index.ts", main, context),
@@ -71,6 +72,9 @@ const whereUsed: Readonly<Record<string, readonly string[]>> = {
   stream: ["EventStream", "StreamOptions"],
   upload: ["NamedBytes", "Uploadable"],
 };
+
+/** The same for functions of a package whose client guards redirects itself. */
+const guards: readonly Exports[] = [{ path: "src/runtime/redirect.ts", values: ["safeFetch"], types: [] }];
 
 function runtimeExports(used: ReadonlySet<string>): readonly Exports[] {
   const wanted = [...Object.entries(always), ...Object.entries(whereUsed).filter(([module]) => used.has(module))];

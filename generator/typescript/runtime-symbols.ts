@@ -24,6 +24,7 @@ import type * as pathStyles from "../../templates/runtime/path-styles.js";
 import type * as query from "../../templates/runtime/query.js";
 import type * as queryString from "../../templates/runtime/query-string.js";
 import type * as queryStyles from "../../templates/runtime/query-styles.js";
+import type * as redirect from "../../templates/runtime/redirect.js";
 import type * as replyHeaders from "../../templates/runtime/reply-headers.js";
 import type * as retry from "../../templates/runtime/retry.js";
 import type * as security from "../../templates/runtime/security.js";
@@ -59,6 +60,7 @@ const values = {
   query: ["queryParams"] satisfies (keyof typeof query)[],
   "query-string": ["formQueryString", "jsonQueryString", "textQueryString"] satisfies (keyof typeof queryString)[],
   "query-styles": ["deepObject", "formStyle", "pipeDelimited", "spaceDelimited"] satisfies (keyof typeof queryStyles)[],
+  redirect: ["safeFetch"] satisfies (keyof typeof redirect)[],
   "reply-headers": [
     "booleanHeader",
     "jsonHeader",

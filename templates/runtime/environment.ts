@@ -11,5 +11,5 @@ export function environment(name: string): string | undefined {
 /** Whether this is a browser, all of which call themselves Mozilla. They ask a server's leave for another name. */
 export function isBrowser(): boolean {
   const { navigator } = globalThis as { navigator?: { userAgent?: string } };
-  return `${navigator?.userAgent}`.startsWith("Mozilla");
+  return /^Mozilla/.test(`${navigator?.userAgent}`);
 }

@@ -56,5 +56,6 @@ export { debugLog } from "./runtime/debug-log.js";
 export type { DebugLogOptions } from "./runtime/debug-log.js";
 export type { CallContext, Hooks, OutgoingRequest } from "./runtime/hooks.js";
 export type { ClientOptions, RequestOptions } from "./runtime/options.js";
+export { safeFetch } from "./runtime/redirect.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type { HttpStatus } from "./runtime/status.js";

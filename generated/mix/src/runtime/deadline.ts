@@ -20,7 +20,7 @@ export function deadline<T>(call: Call, timeoutMs: number, work: (signal: AbortS
     const stop = (error: Error): void => {
       release();
       reject(error);
-      controller.abort(error);
+      controller.abort(); // Without the error, since nobody is left to hear it.
     };
     const onAbort = (): void => stop(callError(call, "Abort", "aborted by the caller", { cause: signal?.reason }));
     const onTimeout = (): void => {

@@ -44,11 +44,11 @@ export function debugLog(write: (line: string) => void, { bodies }: DebugLogOpti
   };
 }
 
-/** The server, the path as declared, and the names of the query's parameters. */
+/** The server, unless a hook has put a password there, the path as declared, and the names of the query's parameters. */
 function addressOf({ url }: OutgoingRequest, { path }: CallContext): string {
   const [address = "", query] = url.split("?");
   const names = query?.split("&").map((pair) => `${/^[\w.~%[\]-]+=/.exec(pair)?.[0] ?? ""}…`);
-  return (/^\w+:\/\/[^/@]+/.exec(address)?.[0] ?? "") + path + (names ? `?${names.join("&")}` : "");
+  return (/^\w+:\/\/[^/@]+(?![^/])/.exec(address)?.[0] ?? "") + path + (names ? `?${names.join("&")}` : "");
 }
 
 /** All names of header fields, with the values of those that tell nothing secret. */

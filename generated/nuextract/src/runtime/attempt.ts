@@ -60,7 +60,7 @@ function compose(call: Call, signal: AbortSignal): Message {
 /** What the platform refuses as a request has asked no server. Its own error may quote a credential. */
 function refuse(message: Message): void {
   try {
-    new Request(message.url, { ...message, body: null });
+    new Request(message.url, { ...message, body: message.body && "" });
   } catch {
     throw new TypeError("it cannot be sent");
   }
