@@ -12,7 +12,8 @@ import type { JsonObject, JsonValue } from "../load/spec-document.js";
 import { withoutChains } from "./alias-chains.js";
 import { closingReferences } from "./eager-cycles.js";
 import { commentText } from "./literals.js";
-import { decodedToken, referenceWithoutPercent, withoutPercent } from "./percent.js";
+import { referenceWithoutPercent, withoutPercent } from "./percent.js";
+import { memberOf, tokensOf, valueAt } from "./pointers.js";
 import { shaped } from "./tame-shapes.js";
 
 export interface TameDocument {
@@ -141,27 +142,12 @@ function isPrintable(root: JsonValue, ref: string): boolean {
   );
 }
 
-function tokensOf(ref: string): readonly string[] {
-  return ref.slice(2).split("/").map(decodedToken);
-}
-
 /**
  * Whether a reference leads to something that has a type of its own. One that leads into it is printed as if the keys on
  * the way were properties, and all of them required.
  */
 function isWhole(ref: string): boolean {
   return /^#\/(components\/[^/]+|paths)\/[^/]+$/.test(ref);
-}
-
-function valueAt(root: JsonValue, ref: string): JsonValue | undefined {
-  let found: JsonValue | undefined = root;
-  for (const token of tokensOf(ref)) found = memberOf(found, token);
-  return found;
-}
-
-function memberOf(value: JsonValue | undefined, token: string): JsonValue | undefined {
-  if (value === null || typeof value !== "object" || !Object.hasOwn(value, token)) return undefined;
-  return (value as JsonObject)[token];
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
