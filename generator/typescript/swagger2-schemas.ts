@@ -41,12 +41,14 @@ export function schemaOf(conversion: Conversion, value: JsonValue): JsonObject {
     const member = value[key];
     return isObject(member) ? { [key]: mapped(member, (each) => schemaOf(conversion, each)) } : {};
   };
+  const type = typeOf(value["type"]);
+  const plain = { ...picked(value, KEPT), ...nullableOf(value) };
+  // Its values say all, as in the model; openapi-typescript takes those of an object for schemas.
+  if (Array.isArray(values)) return { ...plain, ...(type["type"] === "object" ? {} : type), enum: values };
   return {
-    ...picked(value, KEPT),
-    ...typeOf(value["type"]),
-    ...nullableOf(value),
+    ...plain,
+    ...type,
     ...discriminatorOf(value["discriminator"]),
-    ...(Array.isArray(values) ? { enum: values } : {}),
     ...(Array.isArray(required) ? { required } : {}),
     ...(Array.isArray(items) ? list("items") : one("items")),
     ...(typeof others === "boolean" ? { additionalProperties: others } : one("additionalProperties")),

@@ -38,6 +38,13 @@ describe("a document of Swagger 2.0 in the shape of OpenAPI 3", () => {
     });
   });
 
+  test("has of an enum the values alone, although it is called an object", () => {
+    const State = { type: "object", enum: ["open", "sent"], properties: {} };
+    expect(convert({}, { definitions: { State } }).at("components", "schemas", "State")).toEqual({
+      enum: ["open", "sent"],
+    });
+  });
+
   test("has the parameter in body as the body, in each media type that is consumed", () => {
     const parameters = [{ in: "body", name: "order", required: true, schema: order }];
     const consumes = ["application/json", "application/xml"];
