@@ -23,7 +23,8 @@ it("the table of the benchmark has the best of all runs", () => {
 });
 
 it("the benchmark measures a whole generation, and the compiler on what it wrote", { timeout: 60_000 }, () => {
-  const usage = timeCommands("specs/mix.yaml");
-  expect(Object.values(usage).every(({ wall, cpu, peak }) => wall > 0 && cpu > 0 && peak > 0)).toBe(true);
-  expect(commandTable([usage, usage]).split("\n")).toHaveLength(2);
+  const runs = timeCommands("specs/mix.yaml", 1);
+  const usages = runs.flatMap((run) => Object.values(run));
+  expect(usages.filter(({ wall, cpu, peak }) => wall > 0 && cpu > 0 && peak > 0)).toHaveLength(2);
+  expect(commandTable(runs).split("\n")).toHaveLength(2);
 });

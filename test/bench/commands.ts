@@ -25,18 +25,29 @@ if (isMainThread) process.on("exit", () => {
   writeSync(3, JSON.stringify({ wall: process.uptime() * 1000, cpu: (user + system) / 1000, peak }));
 });`)}`;
 
-/** Generates the package of a document on disk, and type-checks it with TypeScript 5.9, each in a process of its own. */
-export function timeCommands(document: string): Readonly<Record<"generate" | "tsc", Usage>> {
+/** What both commands took in one run. */
+export type CommandRun = Readonly<Record<"generate" | "tsc", Usage>>;
+
+/**
+ * Generates the package of a document on disk, and type-checks it with TypeScript 5.9, each in a process of its own.
+ *
+ * Each run has a new folder, and all are removed at the end: file systems make new files slowly where many have just
+ * been removed.
+ */
+export function timeCommands(document: string, runs: number): readonly CommandRun[] {
   const folder = mkdtempSync(join(tmpdir(), "sdkwright-bench-"));
   try {
-    const cli = ["--import", import.meta.resolve("tsx"), join(root, "generator/cli.ts")];
-    const to = ["--input", resolve(document), "--output", join(folder, "package"), "--name", "@bench/package"];
-    const generate = usageOf([...cli, "generate", ...to, "--quiet"]);
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    return { generate, tsc: usageOf([tsc, "-p", join(folder, "package"), "--noEmit"]) };
+    return Array.from({ length: runs }, (_, run) => timeOnce(document, join(folder, String(run))));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function timeOnce(document: string, output: string): CommandRun {
+  const cli = ["--import", import.meta.resolve("tsx"), join(root, "generator/cli.ts")];
+  const to = ["--input", resolve(document), "--output", output, "--name", "@bench/package"];
+  const generate = usageOf([...cli, "generate", ...to, "--quiet"]);
+  return { generate, tsc: usageOf([join(root, "node_modules/typescript/bin/tsc"), "-p", output, "--noEmit"]) };
 }
 
 function usageOf(args: readonly string[]): Usage {
@@ -48,7 +59,7 @@ function usageOf(args: readonly string[]): Usage {
 }
 
 /** The best of several runs, a line for each command. */
-export function commandTable(runs: readonly Readonly<Record<"generate" | "tsc", Usage>>[]): string {
+export function commandTable(runs: readonly CommandRun[]): string {
   const line = (name: string, usages: readonly Usage[]) => {
     const least = (key: keyof Usage) => Math.min(...usages.map((usage) => usage[key])).toFixed(0);
     return `${name.padEnd(12)}${least("wall").padStart(8)} ms  processors ${least("cpu").padStart(6)} ms  ${least("peak").padStart(5)} MiB`;

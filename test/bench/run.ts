@@ -32,9 +32,9 @@ if (document === undefined) {
   const peak = process.resourceUsage().maxRSS / 1024;
   process.stdout.write(JSON.stringify({ stages, cpu: (user + system) / 1000, peak }));
 } else {
-  const runs = Array.from({ length: Number(values.runs) });
-  process.stdout.write(`${benchTable(runs.map(() => once(document)))}\n\n`);
-  process.stdout.write(`${commandTable(runs.map(() => timeCommands(document)))}\n`);
+  const runs = Number(values.runs);
+  process.stdout.write(`${benchTable(Array.from({ length: runs }, () => once(document)))}\n\n`);
+  process.stdout.write(`${commandTable(timeCommands(document, runs))}\n`);
 }
 
 /** One run in a process of its own, so that no run warms the next one up. */
