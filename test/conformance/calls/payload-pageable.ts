@@ -1,10 +1,23 @@
-import { equal } from "../answers.js";
+import { equal, itemsOf } from "../answers.js";
 import type { Calls } from "../calls.js";
 import { PayloadPageable } from "../clients/payload-pageable/src/index.js";
+
+const PETS = [
+  { id: "1", name: "dog" },
+  { id: "2", name: "cat" },
+  { id: "3", name: "bird" },
+  { id: "4", name: "fish" },
+];
 
 export function payloadPageable(serverURL: string): Calls {
   const client = new PayloadPageable({ serverURL });
   return {
+    Payload_Pageable_ServerDrivenPagination_link: async () =>
+      equal(await itemsOf(client.serverDrivenPaginationLink()), PETS),
+    Payload_Pageable_ServerDrivenPagination_linkString: async () =>
+      equal(await itemsOf(client.serverDrivenPaginationLinkString()), PETS),
+    Payload_Pageable_ServerDrivenPagination_nestedLink: async () =>
+      equal(await itemsOf(client.serverDrivenPaginationNestedLink()), PETS),
     Payload_Pageable_ServerDrivenPagination_ContinuationToken_requestQueryResponseBody: async () => {
       equal(await client.continuationTokenRequestQueryResponseBody({ foo: "foo", bar: "bar" }), {
         pets: [
