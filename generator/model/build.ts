@@ -14,6 +14,7 @@ import { declareNamed } from "./schema-types.js";
 import { buildSecurity } from "./security.js";
 import { sendableOperations } from "./sendable.js";
 import { buildServers } from "./servers.js";
+import { dropUnusedBases, extensionsIn } from "./subtypes.js";
 import { type TypeContext, typeIdAt } from "./type-context.js";
 import { breakAliasCycles, completeTypes, namedIn } from "./type-graph.js";
 
@@ -29,6 +30,8 @@ export function buildModel(
     diagnostics,
     drafts: new Map(),
     objectParts: new Map(),
+    extensions: extensionsIn(spec.schemas),
+    subtypeUnions: new Map(),
     bytePlaces: bytePlaces(spec),
     rootFile: spec.at.file,
   };
@@ -46,6 +49,7 @@ export function buildModel(
   const operations = identified.flatMap(([id]) => built.get(id) ?? []);
   const incoming = declareIncoming(types, spec.webhooks, byPlace);
   reportUnknown(paging, spec.operations, diagnostics);
+  dropUnusedBases(types);
   breakAliasCycles(types.drafts, diagnostics);
   const retries = retriesOf(spec.extensions, spec.at, diagnostics);
   return {

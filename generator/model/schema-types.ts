@@ -7,6 +7,7 @@ import { isBinary } from "./media-types.js";
 import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 import { docOf, isObject, type MergeReports, mergeProperties, objectParts } from "./objects.js";
 import { allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
+import { baseIdOf, subtypeUnion } from "./subtypes.js";
 import { nameOfTarget } from "./target-names.js";
 import { intersectionOf, NEVER, NULL, nullable, UNKNOWN, unionOf } from "./type-algebra.js";
 import { type TypeContext, type TypeDraft, typeIdAt, within } from "./type-context.js";
@@ -27,11 +28,20 @@ export function declareNamed(context: TypeContext): void {
 }
 
 function declare(context: TypeContext, id: TypeId, schema: Schema, source: NameSource): void {
+  const union = subtypeUnion(context, id);
   const parts = schema.ref !== undefined && !hasShape(schema) ? undefined : objectParts(context, schema);
-  context.drafts.set(
-    id,
-    parts === undefined ? aliasDraft(context, id, schema, source) : objectDraft(context, id, schema, source, parts),
-  );
+  if (union !== undefined) declareUnion(context, id, schema, source, union);
+  else if (parts !== undefined) context.drafts.set(id, objectDraft(context, id, schema, source, parts));
+  else context.drafts.set(id, aliasDraft(context, id, schema, source));
+}
+
+/** Declares a base as the union of its subtypes, and beside it the base alone, for those that need it. */
+function declareUnion(context: TypeContext, id: TypeId, schema: Schema, source: NameSource, type: TypeRef): void {
+  const examples = schema.examples ?? [];
+  context.drafts.set(id, { kind: "alias", id, source, doc: docOf(schema), examples, at: schema.at, type });
+  const base = baseIdOf(context, schema);
+  const parts = objectParts(context, schema) ?? [];
+  context.drafts.set(base, objectDraft(context, base, schema, { kind: "member", parent: id, role: "base" }, parts));
 }
 
 function aliasDraft(context: TypeContext, id: TypeId, schema: Schema, source: NameSource): TypeDraft {
@@ -149,6 +159,15 @@ export function namedType(context: TypeContext, id: SchemaId): TypeRef {
   return target !== undefined && allowsNull(target) && isObject(context, target) ? nullable(named) : named;
 }
 
+/** What a schema has of one that it extends: of a base not the subtypes, among which it may be itself. */
+function extendedType(context: TypeContext, id: SchemaId): TypeRef {
+  const type = namedType(context, id);
+  const schema = context.schemas.get(id);
+  if (schema === undefined || subtypeUnion(context, id) === undefined) return type;
+  const base: TypeRef = { kind: "named", id: baseIdOf(context, schema) };
+  return type.kind === "named" ? base : nullable(base);
+}
+
 function declareInline(context: TypeContext, schema: Schema, source: NameSource): TypeRef {
   const id = typeIdAt(context, schema.at);
   if (!context.drafts.has(id) && !context.schemas.has(id)) declare(context, id, schema, source);
@@ -163,7 +182,7 @@ function withNull(schema: Schema, type: TypeRef): TypeRef {
 function structureOf(context: TypeContext, schema: Schema, place: Place): TypeRef {
   if (schema.boolean !== undefined) return schema.boolean ? UNKNOWN : NEVER;
   const facets: TypeRef[] = [];
-  if (schema.ref !== undefined) facets.push(namedType(context, schema.ref));
+  if (schema.ref !== undefined) facets.push((hasShape(schema) ? extendedType : namedType)(context, schema.ref));
   if (schema.const !== undefined) facets.push(valuesType(context, schema, [schema.const]));
   else if (schema.enum !== undefined) facets.push(valuesType(context, schema, schema.enum));
   else facets.push(ownType(context, schema, place));
@@ -172,7 +191,9 @@ function structureOf(context: TypeContext, schema: Schema, place: Place): TypeRe
     context.diagnostics.report("schema/unsupported", schema.at, "unevaluatedProperties of this", instead);
   }
   schema.allOf?.forEach((part, index) => {
-    facets.push(typeOf(context, part, within(place.source, place.owner, part.title ?? `part ${index + 1}`)));
+    const source = within(place.source, place.owner, part.title ?? `part ${index + 1}`);
+    const isReference = part.ref !== undefined && !hasShape(part);
+    facets.push(isReference ? withNull(part, extendedType(context, part.ref)) : typeOf(context, part, source));
   });
   for (const keyword of ["oneOf", "anyOf"] as const) {
     const branches = schema[keyword];

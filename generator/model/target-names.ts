@@ -27,6 +27,12 @@ export function nameOfTarget(id: SchemaId): string {
         ?.replace(/\.\w+$/, "") ?? "Schema");
 }
 
+/** Whether the target is a component or a file: only those have a name that a discriminator may use as it stands. */
+export function hasOwnName(id: SchemaId): boolean {
+  const [, pointer = ""] = splitId(id);
+  return /^(\/?|\/components\/[^/]+\/[^/]+|\/definitions\/[^/]+)$/.test(pointer);
+}
+
 function splitId(id: SchemaId): readonly string[] {
   const hash = id.indexOf("#");
   return hash < 0 ? [id, ""] : [id.slice(0, hash), id.slice(hash + 1)];

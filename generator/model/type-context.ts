@@ -2,7 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
 import type { Schema, SchemaId } from "../resolve/spec.js";
 import type { BytePlaces } from "./byte-places.js";
-import type { AliasType, NameSource, ObjectType, TypeId } from "./model.js";
+import type { AliasType, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 
 /** A declaration before it is known who sends and receives it. */
 export type TypeDraft = Omit<ObjectType, "usage" | "split"> | Omit<AliasType, "usage" | "split">;
@@ -15,6 +15,10 @@ export interface TypeContext {
   readonly drafts: Map<TypeId, TypeDraft>;
   /** What {@link objectParts} found, since it is asked again for each reference. */
   readonly objectParts: Map<Schema, readonly Schema[] | undefined>;
+  /** The schemas that extend each schema. */
+  readonly extensions: ReadonlyMap<SchemaId, readonly SchemaId[]>;
+  /** What {@link subtypeUnion} found. */
+  readonly subtypeUnions: Map<SchemaId, TypeRef | undefined>;
   /** Where bytes are bytes. */
   readonly bytePlaces: () => BytePlaces;
   /** Path of the root document; the ids of its schemas leave it out. */

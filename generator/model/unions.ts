@@ -1,7 +1,9 @@
 /** `oneOf` and `anyOf`, with and without a discriminator. */
-import type { Discriminator, Schema, SchemaId } from "../resolve/spec.js";
+import type { Discriminator, Schema } from "../resolve/spec.js";
 import type { TypeRef } from "./model.js";
 import { objectParts } from "./objects.js";
+import { baseIdOf, subtypeUnion } from "./subtypes.js";
+import { mayBeText, tagSchemas, tagValues } from "./tags.js";
 import { nameOfTarget } from "./target-names.js";
 import { isPrimitive, unionOf } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
@@ -35,11 +37,6 @@ function isDeclared(context: TypeContext, branches: readonly Schema[], discrimin
   return false;
 }
 
-function tagSchemas(parts: readonly Schema[], propertyName: string): readonly Schema[] {
-  const properties = parts.flatMap((part) => part.properties ?? []);
-  return properties.filter(({ name }) => name === propertyName).map(({ schema }) => schema);
-}
-
 /** One member of a tagged union, fixed to its tag; `undefined` when the discriminator cannot tell it from the rest. */
 function taggedType(
   context: TypeContext,
@@ -63,13 +60,8 @@ function taggedType(
     context.diagnostics.report("discriminator/unsupported", at, propertyName, reason);
     return undefined;
   }
-  return { kind: "tagged", tag: propertyName, values: tagValues(branch.ref, mapping), type };
-}
-
-/** Mapped values first; a schema that no mapping names is selected by its own name (OpenAPI 3.1, Discriminator Object). */
-function tagValues(target: SchemaId, mapping: Discriminator["mapping"]): readonly string[] {
-  const mapped = mapping.filter((entry) => entry.target === target).map((entry) => entry.value);
-  return mapped.length > 0 ? mapped : [nameOfTarget(target)];
+  const values = tagValues(branch.ref, mapping);
+  return { kind: "tagged", tag: propertyName, values, type: alone(context, type, propertyName) };
 }
 
 /** Whether the member's own schema already fixes the tag to constants, or is a union whose members do. */
@@ -83,11 +75,9 @@ function saysTag(context: TypeContext, branch: Schema, propertyName: string, aro
   return members.every((each) => saysTag(context, each, propertyName, [...around, target]));
 }
 
-/** Tags are texts. A member that has a number there would have no values at all. */
-function mayBeText(context: TypeContext, branch: Schema, propertyName: string): boolean {
-  const schemas = tagSchemas(objectParts(context, branch) ?? [], propertyName);
-  return schemas.every((schema) => {
-    const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
-    return [schema, target].every((each) => each?.types === undefined || each.types.includes("string"));
-  });
+/** A base that the same property tells apart is meant without its subtypes, since one of the tags is its own. */
+function alone(context: TypeContext, type: TypeRef & { kind: "named" }, propertyName: string): TypeRef {
+  const schema = context.schemas.get(type.id);
+  const isBase = schema?.discriminator?.propertyName === propertyName && subtypeUnion(context, type.id) !== undefined;
+  return isBase ? { kind: "named", id: baseIdOf(context, schema) } : type;
 }

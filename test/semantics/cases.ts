@@ -24,6 +24,14 @@ export const shared: Readonly<Record<string, JsonValue>> = {
   },
   Pets: { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind" } },
   Car: { type: "object", properties: { kind: { const: "car" }, doors: { type: "integer" } }, required: ["kind"] },
+  Fish: {
+    type: "object",
+    properties: { kind: { type: "string" }, friends: { type: "array", items: ref("Fish") } },
+    required: ["kind"],
+    discriminator: { propertyName: "kind", mapping: { shark: "Shark", salmon: "Salmon" } },
+  },
+  Shark: { allOf: [ref("Fish"), { properties: { teeth: { type: "integer" } }, required: ["teeth"] }] },
+  Salmon: { allOf: [ref("Fish"), { properties: { kind: { const: "salmon" }, weight: { type: "number" } } }] },
   Colour: { enum: ["red", "green"] },
   Tree: {
     type: "object",
@@ -40,6 +48,11 @@ export const cases: Readonly<Record<string, Case>> = {
     schema: { oneOf: [ref("Pets"), ref("Car")], discriminator: { propertyName: "kind" } },
     accepts: [{ kind: "cat", lives: 9 }, { kind: "dog", good: true }, { kind: "car" }],
     rejects: [{ kind: "dog" }, { kind: "bike" }, {}],
+  },
+  extendedBase: {
+    schema: ref("Fish"),
+    accepts: [{ kind: "shark", teeth: 3, friends: [{ kind: "salmon", weight: 1 }] }, { kind: "salmon" }],
+    rejects: [{ kind: 1 }, {}, { kind: "salmon", friends: [{ kind: 1 }] }],
   },
   anything: { schema: {}, accepts: [1, "a", null, [], {}], rejects: [] },
   always: { schema: true, accepts: [1, null, {}], rejects: [] },

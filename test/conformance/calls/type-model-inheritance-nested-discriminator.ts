@@ -1,10 +1,14 @@
 import { equal } from "../answers.js";
 import type { Calls } from "../calls.js";
-import { TypeModelInheritanceNestedDiscriminator } from "../clients/type-model-inheritance-nested-discriminator/src/index.js";
+import {
+  type Fish,
+  type Shark,
+  TypeModelInheritanceNestedDiscriminator,
+} from "../clients/type-model-inheritance-nested-discriminator/src/index.js";
 
 export function typeModelInheritanceNestedDiscriminator(serverURL: string): Calls {
   const client = new TypeModelInheritanceNestedDiscriminator({ serverURL });
-  const salmon = {
+  const salmon: Fish = {
     age: 1,
     kind: "salmon",
     partner: { age: 2, kind: "shark", sharktype: "saw" },
@@ -29,13 +33,13 @@ export function typeModelInheritanceNestedDiscriminator(serverURL: string): Call
       },
     },
   };
-  const shark = { age: 1, kind: "shark", sharktype: "goblin" };
+  const shark: Shark = { age: 1, kind: "shark", sharktype: "goblin" };
   return {
-    Type_Model_Inheritance_NestedDiscriminator_getModel: async () => equal<unknown>(await client.getModel(), shark),
-    Type_Model_Inheritance_NestedDiscriminator_putModel: () => client.putModel(shark),
+    Type_Model_Inheritance_NestedDiscriminator_getModel: async () => equal(await client.getModel(), shark),
+    Type_Model_Inheritance_NestedDiscriminator_putModel: () => client.putModel({ fish: shark }),
     Type_Model_Inheritance_NestedDiscriminator_getRecursiveModel: async () =>
-      equal<unknown>(await client.getRecursiveModel(), salmon),
-    Type_Model_Inheritance_NestedDiscriminator_putRecursiveModel: () => client.putRecursiveModel(salmon),
+      equal(await client.getRecursiveModel(), salmon),
+    Type_Model_Inheritance_NestedDiscriminator_putRecursiveModel: () => client.putRecursiveModel({ fish: salmon }),
     Type_Model_Inheritance_NestedDiscriminator_getMissingDiscriminator: async () =>
       equal<unknown>(await client.getMissingDiscriminator(), { age: 1 }),
     Type_Model_Inheritance_NestedDiscriminator_getWrongDiscriminator: async () =>

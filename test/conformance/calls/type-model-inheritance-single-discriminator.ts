@@ -1,10 +1,13 @@
 import { equal } from "../answers.js";
 import type { Calls } from "../calls.js";
-import { TypeModelInheritanceSingleDiscriminator } from "../clients/type-model-inheritance-single-discriminator/src/index.js";
+import {
+  type Eagle,
+  TypeModelInheritanceSingleDiscriminator,
+} from "../clients/type-model-inheritance-single-discriminator/src/index.js";
 
 export function typeModelInheritanceSingleDiscriminator(serverURL: string): Calls {
   const client = new TypeModelInheritanceSingleDiscriminator({ serverURL });
-  const eagle = {
+  const eagle: Eagle = {
     wingspan: 5,
     kind: "eagle",
     partner: { wingspan: 2, kind: "goose" },
@@ -14,10 +17,11 @@ export function typeModelInheritanceSingleDiscriminator(serverURL: string): Call
   return {
     Type_Model_Inheritance_SingleDiscriminator_getModel: async () =>
       equal(await client.getModel(), { wingspan: 1, kind: "sparrow" }),
-    Type_Model_Inheritance_SingleDiscriminator_putModel: () => client.putModel({ wingspan: 1, kind: "sparrow" }),
+    Type_Model_Inheritance_SingleDiscriminator_putModel: () =>
+      client.putModel({ bird: { wingspan: 1, kind: "sparrow" } }),
     Type_Model_Inheritance_SingleDiscriminator_getRecursiveModel: async () =>
-      equal<unknown>(await client.getRecursiveModel(), eagle),
-    Type_Model_Inheritance_SingleDiscriminator_putRecursiveModel: () => client.putRecursiveModel(eagle),
+      equal(await client.getRecursiveModel(), eagle),
+    Type_Model_Inheritance_SingleDiscriminator_putRecursiveModel: () => client.putRecursiveModel({ bird: eagle }),
     Type_Model_Inheritance_SingleDiscriminator_getMissingDiscriminator: async () =>
       equal<unknown>(await client.getMissingDiscriminator(), { wingspan: 1 }),
     Type_Model_Inheritance_SingleDiscriminator_getWrongDiscriminator: async () =>
