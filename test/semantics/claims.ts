@@ -7,6 +7,7 @@ import type { View } from "../../generator/typescript/type-text.js";
 import { damagedIn, distinct, examplesIn, samplesOf, spread, targetOf } from "./derive.js";
 import { asJsonSchema, isObject } from "./json-schema.js";
 import { type Oracle, oracleOf } from "./oracle.js";
+import { withSubtypes } from "./subtypes.js";
 import type { Claim } from "./type-of-value.js";
 
 export interface Claims {
@@ -66,13 +67,15 @@ interface Side {
 }
 
 function sideOf(written: JsonObject, view: View): Side {
-  const document = asJsonSchema(written, view);
+  const document = asJsonSchema(withSubtypes(written), view);
   return { document, broken: oracleOf(document), brokenForTypes: oracleOf(document, { demandsCommon: true }) };
 }
 
 /** Not in another file, and a schema rather than the side of one. */
 function isInDocument({ id }: TypeDeclaration): boolean {
-  return id.startsWith("#/") && (!id.endsWith("/properties") || id.split("/").length < 5);
+  return (
+    id.startsWith("#/") && !id.endsWith("/discriminator") && (!id.endsWith("/properties") || id.split("/").length < 5)
+  );
 }
 
 function viewsOf(type: TypeDeclaration, names: TypeNames | undefined): readonly (readonly [string, View])[] {

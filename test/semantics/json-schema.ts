@@ -126,7 +126,7 @@ function withTags(schema: JsonObject): JsonObject {
   };
 }
 
-function tagsOf(ref: string, mapping: JsonObject): readonly string[] {
+export function tagsOf(ref: string, mapping: JsonObject): readonly string[] {
   const name = ref.split("/").at(-1) ?? "";
   const mapped = Object.entries(mapping).filter(([, target]) => target === ref || target === name);
   return mapped.length > 0 ? mapped.map(([tag]) => tag) : [name];

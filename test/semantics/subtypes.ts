@@ -1,0 +1,77 @@
+/**
+ * Bases as OpenAPI means them: a value of a schema with a discriminator is one of what extends it by `allOf`, told by the
+ * tag. Written for the oracle alone, as the rest of its reading of schemas.
+ */
+import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
+import { discriminated, isObject, tagsOf } from "./json-schema.js";
+
+const prefix = "#/components/schemas/";
+
+/** Puts in place of each base the choice of what extends it; these keep what the base says itself. */
+export function withSubtypes(document: JsonObject): JsonObject {
+  const { components } = document;
+  const schemas = isObject(components) ? components["schemas"] : undefined;
+  if (!isObject(components) || !isObject(schemas)) return document;
+  const unions = new Map(Object.keys(schemas).flatMap((name) => unionOf(schemas, name)));
+  const replaced = Object.entries(schemas).flatMap(([name, schema]): [string, JsonValue][] => {
+    const own = withBasesAlone(schema, unions);
+    const union = unions.get(name);
+    return union === undefined
+      ? [[name, own]]
+      : [
+          [name, union],
+          [aloneName(name), own],
+        ];
+  });
+  return { ...document, components: { ...components, schemas: Object.fromEntries(replaced) } };
+}
+
+function aloneName(name: string): string {
+  return `${name} alone`;
+}
+
+function unionOf(schemas: JsonObject, name: string): (readonly [string, JsonObject])[] {
+  const schema = schemas[name];
+  if (!isObject(schema) || schema["oneOf"] !== undefined || schema["anyOf"] !== undefined) return [];
+  const { discriminator, required } = schema;
+  const property = isObject(discriminator) ? discriminator["propertyName"] : undefined;
+  if (!isObject(discriminator) || typeof property !== "string") return [];
+  if (!Array.isArray(required) || !required.includes(property)) return [];
+  const mapping = isObject(discriminator["mapping"]) ? discriminator["mapping"] : {};
+  const isMapped = (each: string) =>
+    Object.values(mapping).some((target) => target === each || target === prefix + each);
+  const names = extensionsOf(schemas, name);
+  const isBaseToo = Object.keys(mapping).length === 0 || isMapped(name);
+  const member = (each: string, target: string): JsonObject => ({
+    allOf: [{ $ref: encodeURI(prefix + target) }],
+    [discriminated]: { property, tags: tagsOf(prefix + each, mapping) },
+  });
+  const members = [...names.map((each) => member(each, each)), ...(isBaseToo ? [member(name, aloneName(name))] : [])];
+  return members.length < 2 ? [] : [[name, { anyOf: members }]];
+}
+
+/** The names of what extends a schema, at any depth. */
+function extensionsOf(schemas: JsonObject, base: string): readonly string[] {
+  const found = new Set([base]);
+  for (const each of found) {
+    for (const [name, schema] of Object.entries(schemas)) {
+      if (partsOf(schema).some((part) => isObject(part) && part["$ref"] === prefix + each)) found.add(name);
+    }
+  }
+  found.delete(base);
+  return [...found];
+}
+
+function partsOf(schema: JsonValue | undefined): readonly JsonValue[] {
+  return isObject(schema) && Array.isArray(schema["allOf"]) ? schema["allOf"] : [];
+}
+
+function withBasesAlone(schema: JsonValue, unions: ReadonlyMap<string, JsonObject>): JsonValue {
+  if (!isObject(schema) || !Array.isArray(schema["allOf"])) return schema;
+  const parts = schema["allOf"].map((part) => {
+    const ref = isObject(part) ? part["$ref"] : undefined;
+    const name = typeof ref === "string" && ref.startsWith(prefix) ? ref.slice(prefix.length) : "";
+    return unions.has(name) ? { $ref: encodeURI(prefix + aloneName(name)) } : part;
+  });
+  return { ...schema, allOf: parts };
+}
