@@ -33,7 +33,7 @@ function testRequest<Client extends Core, Core>(table: Table<Client, Core>, row:
       expect(data).toStrictEqual(row.value);
       expect(response.headers.get("x-served-by")).toBe("loopback");
       const result = await call(options).result();
-      expect(result).toStrictEqual({ ok: true, data: row.value, response: expect.any(Response) });
+      expect(result).toStrictEqual({ ok: true, data: row.value, status: 200, response: expect.any(Response) });
 
       const withOption = { ...expected, headers: { ...row.headers, "x-call": "1" } };
       expect(server.requests.map(arrived)).toStrictEqual([expected, withOption, expected]);
