@@ -26,7 +26,6 @@ export function startSchemaThread(): MakeSchemaEntry {
   const waiting = new Map<number, PromiseWithHandlers<SchemaEntry>>();
   let count = 0;
   let death: Error | undefined;
-  worker.unref();
   worker.on("message", ({ id, entry }: SchemaReply) => {
     waiting.get(id)?.resolve(entry);
     waiting.delete(id);
@@ -37,6 +36,7 @@ export function startSchemaThread(): MakeSchemaEntry {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   });
+  worker.unref(); // After the listeners, each of which would keep the process alive again.
   return async (root, specName) => {
     if (death !== undefined) throw death;
     const id = count++;
