@@ -33,10 +33,10 @@ function aloneName(name: string): string {
 function unionOf(schemas: JsonObject, name: string): (readonly [string, JsonObject])[] {
   const schema = schemas[name];
   if (!isObject(schema) || schema["oneOf"] !== undefined || schema["anyOf"] !== undefined) return [];
-  const { discriminator, required } = schema;
+  const { discriminator } = schema;
   const property = isObject(discriminator) ? discriminator["propertyName"] : undefined;
   if (!isObject(discriminator) || typeof property !== "string") return [];
-  if (!Array.isArray(required) || !required.includes(property)) return [];
+  if (!requires(schemas, schema, property)) return [];
   const mapping = isObject(discriminator["mapping"]) ? discriminator["mapping"] : {};
   const isMapped = (each: string) =>
     Object.values(mapping).some((target) => target === each || target === prefix + each);
@@ -48,6 +48,15 @@ function unionOf(schemas: JsonObject, name: string): (readonly [string, JsonObje
   });
   const members = [...names.map((each) => member(each, each)), ...(isBaseToo ? [member(name, aloneName(name))] : [])];
   return members.length < 2 ? [] : [[name, { anyOf: members }]];
+}
+
+/** Whether the schema, or what it extends, says that the property is there. */
+function requires(schemas: JsonObject, schema: JsonValue | undefined, property: string, depth = 0): boolean {
+  if (!isObject(schema) || depth > 20) return false;
+  const { required, $ref: ref } = schema;
+  if (Array.isArray(required) && required.includes(property)) return true;
+  const target = typeof ref === "string" ? [schemas[ref.slice(prefix.length)]] : [];
+  return [...target, ...partsOf(schema)].some((part) => requires(schemas, part, property, depth + 1));
 }
 
 /** The names of what extends a schema, at any depth. */
