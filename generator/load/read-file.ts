@@ -15,6 +15,9 @@ export interface ReadFile {
   readonly fileRefs: ReadonlySet<string>;
 }
 
+/** A line that is neither blank nor a comment. */
+const HAS_CONTENT = /^[^\S\r\n]*[^\s#]/m;
+
 /** Reads the text of one file. Gives nothing when it has reported an error. */
 export function readText(
   path: string,
@@ -23,7 +26,7 @@ export function readText(
   duplicateKey: DuplicateKeyCode = "document/duplicate-key",
 ): ReadFile | undefined {
   const text = rawText.startsWith("\ufeff") ? rawText.slice(1) : rawText;
-  if (text.trim() === "") {
+  if (!HAS_CONTENT.test(text)) {
     diagnostics.addSource({ path, text, format: "yaml" });
     diagnostics.report("document/empty", { file: path, pointer: "" });
     return undefined;

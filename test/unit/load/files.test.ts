@@ -94,6 +94,10 @@ describe("a root document", () => {
     expect(loadFiles({ "a.yaml": " \n" }).said).toEqual(["1:1 document/empty the file is empty"]);
   });
 
+  test("that holds nothing but comments is empty", () => {
+    expect(loadFiles({ "a.yaml": "# Orders\n\n  # to come" }).said).toEqual(["1:1 document/empty the file is empty"]);
+  });
+
   test("that holds two documents says so", () => {
     expect(loadFiles({ "a.yaml": "a: 1\n---\nb: 2\n" }).said).toEqual([
       "1:1 yaml/syntax the file holds more than one document",
