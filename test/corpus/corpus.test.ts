@@ -117,6 +117,7 @@ const generation: Generation = {
   memory: 100,
   schemaPositions: 200,
   codes: { "ref/remote": 1, "document/duplicate-key": 3 },
+  silent: [],
   errors: [],
 };
 const reports: readonly Report[] = [

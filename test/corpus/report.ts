@@ -10,8 +10,10 @@ export interface Generation {
   readonly memory: number;
   /** How many schemas stand in the document where a value has a type. */
   readonly schemaPositions: number;
-  /** How often each diagnostic was reported. */
+  /** How often each diagnostic was reported, and what was lost without one. */
   readonly codes: Readonly<Record<string, number>>;
+  /** Where a type is `unknown`, the schema says more, and no diagnostic says so. */
+  readonly silent: readonly string[];
   /** The errors, as the command line shows them, with their places. */
   readonly errors: readonly string[];
 }

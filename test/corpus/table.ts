@@ -1,5 +1,5 @@
 /** The table of a run. */
-import { fallbackCodes } from "./fallbacks.js";
+import { isFallback } from "./fallbacks.js";
 import type { Report, Semantics } from "./report.js";
 
 export function tableOf(reports: readonly Report[]): string {
@@ -53,13 +53,8 @@ export function codesOf(reports: readonly Report[]): string {
   const share = (count: number) => `${((100 * count) / Math.max(positions, 1)).toFixed(3)} %`;
   const rows = [...totals]
     .toSorted(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
-    .map(([code, { count, documents }]) => [
-      code,
-      text(count),
-      text(documents),
-      fallbackCodes.has(code) ? share(count) : "",
-    ]);
-  const fallbacks = [...totals].reduce((sum, [code, { count }]) => sum + (fallbackCodes.has(code) ? count : 0), 0);
+    .map(([code, { count, documents }]) => [code, text(count), text(documents), isFallback(code) ? share(count) : ""]);
+  const fallbacks = [...totals].reduce((sum, [code, { count }]) => sum + (isFallback(code) ? count : 0), 0);
   const total = ["unknown or left out", text(fallbacks), "", `${share(fallbacks)} of ${positions} schemas`];
   return aligned([["code", "places", "documents", "of all schemas"], ...rows, total]);
 }
@@ -92,6 +87,7 @@ export function problemsOf(reports: readonly Report[]): string {
     .flatMap(({ path, outcome, reason, generation, types, semantics }) => [
       ...(outcome === "crashed" ? [`${path}: crashed, ${reason}`] : []),
       ...(outcome === "diagnosed" ? (generation?.errors ?? []).slice(0, 3).map((error) => `${path}: ${error}`) : []),
+      ...(generation?.silent ?? []).slice(0, 5).map((place) => `${path}: unknown without a code at ${place}`),
       ...(types?.first ?? []).map((error) => `${path}: ${error}`),
       ...(semantics?.wrong ?? []).slice(0, 10).map((each) => `${path}: ${shortened(each)}`),
     ])
