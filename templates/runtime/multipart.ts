@@ -17,8 +17,8 @@ type Piece = string | BlobPart | ReadableStream<Uint8Array>;
 /**
  * A body of several parts (`multipart/form-data`, RFC 7578), or none for `undefined`.
  *
- * Each property is a part, each item of an array a part of the same name; `undefined` and `null` are left out. Files are
- * not read into memory: a `Blob` is sent from where it is, a stream as it comes.
+ * Each property is a part, each item of an array a part of the same name; `undefined` and `null` are left out. Files
+ * are not read into memory: a `Blob` is sent from where it is, a stream as it comes.
  *
  * @param parts What the document says of some of them, by name.
  */

@@ -23,8 +23,8 @@ function delimited(value: unknown, delimiter: string, options: StyleOptions): Qu
 }
 
 /**
- * `color[R]=100&color[G]=200`, with encoded brackets. OpenAPI says nothing of deeper values: they are written in further
- * brackets, items of arrays by their number (`filter[tags][0]=new`), which PHP, Rails, `qs` and Stripe's API read.
+ * `color[R]=100&color[G]=200`, with encoded brackets. OpenAPI says nothing of deeper values: they are written in
+ * further brackets, items of arrays by their number (`filter[tags][0]=new`), which PHP, Rails, `qs` and Stripe's API read.
  */
 export function deepObject(value: unknown, options: StyleOptions = {}): QueryStyle {
   const write = writer(options);

@@ -22,7 +22,7 @@ export function withHeaders<T, E, R extends Reply<T>>(
       return [name, value === null ? undefined : read(value)] as const;
     });
     const headers = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-    return { ...plain, headers } as unknown as R; // The one place where headers that were read get their declared types.
+    return { ...plain, headers } as unknown as R; // The one place where headers get their declared types.
   });
   return new ApiPromise(reply);
 }

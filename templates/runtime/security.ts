@@ -62,7 +62,7 @@ async function apply(message: Message, schemes: readonly SecurityScheme[]): Prom
   return true;
 }
 
-/** A token in `Authorization: Bearer` (RFC 6750 §2.1), for OAuth 2 and OpenID Connect too, or in a scheme of the API. */
+/** A token in `Authorization: Bearer` (RFC 6750 §2.1), for OAuth 2 and OpenID Connect too, or in the API's scheme. */
 export function bearer(token: Credential | undefined, variable: string, scheme = "Bearer"): SecurityScheme {
   return inHeader("Authorization", `${scheme} `, secret(token, variable), variable);
 }

@@ -44,7 +44,7 @@ export function debugLog(write: (line: string) => void, { bodies }: DebugLogOpti
   };
 }
 
-/** The server, unless a hook has put a password there, the path as declared, and the names of the query's parameters. */
+/** The server, unless a hook has put a password there, the path as declared, and the names of query parameters. */
 function addressOf({ url }: OutgoingRequest, { path }: CallContext): string {
   const [address = "", query] = url.split("?");
   const names = query?.split("&").map((pair) => `${/^[\w.~%[\]-]+=/.exec(pair)?.[0] ?? ""}…`);

@@ -75,7 +75,7 @@ export function retryDelay(call: Call, response?: Response): number | undefined 
   return delay;
 }
 
-/** What the answer asks for, if it does: `retry-after-ms`, or `retry-after` in seconds or as a date (RFC 9110 §10.2.3). */
+/** What the answer asks for: `retry-after-ms`, or `retry-after` in seconds or as a date (RFC 9110 §10.2.3). */
 function retryAfter(now: number, headers?: Headers): number {
   const after = headers?.get("retry-after");
   return Number(headers?.get("retry-after-ms")) || Number(after) * 1000 || Date.parse(`${after}`) - now;

@@ -33,8 +33,8 @@ export function followSafely(transport: Transport): Transport {
 }
 
 /**
- * A `fetch` that follows redirects like this, for clients of APIs without security schemes: their headers and bodies may
- * hold a secret all the same.
+ * A `fetch` that follows redirects like this, for clients of APIs without security schemes: their headers and bodies
+ * may hold a secret all the same.
  *
  * @param given Called in place of the global one.
  */
