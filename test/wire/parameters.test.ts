@@ -1,7 +1,7 @@
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { expandSpec } from "../scenarios/harness/compact-spec.js";
 import { emitted, stages } from "../scenarios/harness/stages.js";
+import { loadEmitted } from "./harness/load-emitted.js";
 
 /** What a parameter says of itself, what is given for it, and what is sent: URL, then headers. */
 type Row = readonly [declared: string, value: unknown, url: string, headers?: Readonly<Record<string, string>>];
@@ -73,36 +73,7 @@ async function functions(): Promise<Readonly<Record<string, unknown>>> {
     return `GET /${index}/t${isPath ? "/{p}" : ""}: { operationId: call${index}, parameters: [${parameter}] }`;
   });
   const spec = `servers: [{ url: https://x.example }]\n${operations.join("\n")}`;
-  return load(emitted(stages(expandSpec(spec, "3.2.0"))));
-}
-
-/** Bundles the files of a package in memory and runs the result. */
-async function load(files: ReadonlyMap<string, string>): Promise<Readonly<Record<string, unknown>>> {
-  const exported = [...files.keys()].filter((path) => path.startsWith("src/operations/"));
-  const entry = [...exported, "src/core.ts"].map((path) => `export * from "./${path}";`).join("\n");
-  const { outputFiles } = await build({
-    stdin: { contents: entry, loader: "ts" },
-    bundle: true,
-    write: false,
-    format: "esm",
-    plugins: [
-      {
-        name: "memory",
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /./ }, ({ path, importer }) => ({
-            path: new URL(path, `file:///${importer}`).pathname.slice(1).replace(/js$/, "ts"),
-            namespace: "memory",
-          }));
-          onLoad({ filter: /./, namespace: "memory" }, ({ path }) => ({
-            contents: files.get(path) ?? "",
-            loader: "ts",
-          }));
-        },
-      },
-    ],
-  });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
-  return import(/* @vite-ignore */ `data:text/javascript;base64,${code}`);
+  return loadEmitted(emitted(stages(expandSpec(spec, "3.2.0"))));
 }
 
 describe("a parameter that a document declares", async () => {
