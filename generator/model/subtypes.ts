@@ -102,7 +102,7 @@ function memberOf(context: TypeContext, base: Base, id: SchemaId): TypeRef | und
   const isMapped = mapping.some(({ target }) => target === id);
   const says = own.some((each) => each.const !== undefined || each.enum !== undefined);
   const allowed = allowedTexts(context, tagSchemas(parts, tag));
-  const values = tagValues(id, mapping).filter((value) => allowed?.includes(value) ?? true);
+  const values = selectingValues(id, mapping, allowed);
   if (values.length === 0) return says ? type : undefined;
   if (says && (!isMapped || values.length === allowed?.length)) return type;
   return { kind: "tagged", tag, values, type };
@@ -113,9 +113,18 @@ function itself(context: TypeContext, { id, discriminator, parts }: Base, schema
   const { propertyName: tag, mapping } = discriminator;
   if (mapping.length > 0 && !mapping.some(({ target }) => target === id)) return [];
   const allowed = allowedTexts(context, tagSchemas(parts, tag));
-  const values = tagValues(id, mapping).filter((value) => allowed?.includes(value) ?? true);
+  const values = selectingValues(id, mapping, allowed);
   if (values.length === 0) return [];
   return [{ kind: "tagged", tag, values, type: { kind: "named", id: baseIdOf(context, schema) } }];
+}
+
+/** The values of the tag that select a schema, and that it may have. */
+function selectingValues(
+  id: SchemaId,
+  mapping: Discriminator["mapping"],
+  allowed: readonly string[] | undefined,
+): readonly string[] {
+  return tagValues(id, mapping).filter((value) => allowed?.includes(value) ?? true);
 }
 
 /** The texts that satisfy all of some schemas; `undefined` when any does. */
