@@ -7,7 +7,7 @@ import type { Discriminator, Schema, SchemaId } from "../resolve/spec.js";
 import { mostSubtypes } from "./limits.js";
 import type { TypeId, TypeRef } from "./model.js";
 import { objectParts } from "./objects.js";
-import { mayBeText, tagSchemas, tagValues } from "./tags.js";
+import { allowedTexts, mayBeText, selectingValues, tagSchemas } from "./tags.js";
 import { hasOwnName } from "./target-names.js";
 import { type TypeContext, typeIdAt } from "./type-context.js";
 import { contents } from "./type-graph.js";
@@ -101,7 +101,7 @@ function memberOf(context: TypeContext, base: Base, id: SchemaId): TypeRef | und
   if (!mayBeText(context, schema, tag)) return undefined;
   const isMapped = mapping.some(({ target }) => target === id);
   const says = own.some((each) => each.const !== undefined || each.enum !== undefined);
-  const allowed = allowedTexts(context, tagSchemas(parts, tag));
+  const allowed = allowedTexts(context.schemas, tagSchemas(parts, tag));
   const values = selectingValues(id, mapping, allowed);
   if (values.length === 0) return says ? type : undefined;
   if (says && (!isMapped || values.length === allowed?.length)) return type;
@@ -112,32 +112,10 @@ function memberOf(context: TypeContext, base: Base, id: SchemaId): TypeRef | und
 function itself(context: TypeContext, { id, discriminator, parts }: Base, schema: Schema): readonly TypeRef[] {
   const { propertyName: tag, mapping } = discriminator;
   if (mapping.length > 0 && !mapping.some(({ target }) => target === id)) return [];
-  const allowed = allowedTexts(context, tagSchemas(parts, tag));
+  const allowed = allowedTexts(context.schemas, tagSchemas(parts, tag));
   const values = selectingValues(id, mapping, allowed);
   if (values.length === 0) return [];
   return [{ kind: "tagged", tag, values, type: { kind: "named", id: baseIdOf(context, schema) } }];
-}
-
-/** The values of the tag that select a schema, and that it may have. */
-function selectingValues(
-  id: SchemaId,
-  mapping: Discriminator["mapping"],
-  allowed: readonly string[] | undefined,
-): readonly string[] {
-  return tagValues(id, mapping).filter((value) => allowed?.includes(value) ?? true);
-}
-
-/** The texts that satisfy all of some schemas; `undefined` when any does. */
-function allowedTexts(context: TypeContext, schemas: readonly Schema[]): readonly string[] | undefined {
-  const sets = schemas.flatMap((schema) => {
-    const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
-    return [schema, target].flatMap((each) => {
-      const values = each?.const === undefined ? each?.enum : [each.const];
-      return values === undefined ? [] : [values.filter((value) => typeof value === "string")];
-    });
-  });
-  const [first, ...others] = sets;
-  return first?.filter((value) => others.every((set) => set.includes(value)));
 }
 
 /** Takes out the bases that no type needs: the union of the subtypes says it all. */

@@ -1,5 +1,6 @@
 /** The property that a discriminator names, and the values by which it selects. */
 import type { Discriminator, Schema, SchemaId } from "../resolve/spec.js";
+import { mostReferences } from "./limits.js";
 import { objectParts } from "./objects.js";
 import { nameOfTarget } from "./target-names.js";
 import type { TypeContext } from "./type-context.js";
@@ -23,4 +24,33 @@ export function mayBeText(context: TypeContext, branch: Schema, propertyName: st
     const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
     return [schema, target].every((each) => each?.types === undefined || each.types.includes("string"));
   });
+}
+
+/** The texts that satisfy all of some schemas; `undefined` when any does. Values that are no texts are no tags. */
+export function allowedTexts(
+  schemas: ReadonlyMap<SchemaId, Schema>,
+  all: readonly Schema[],
+  seen: Set<Schema> = new Set(),
+  depth = 0,
+): readonly string[] | undefined {
+  const fresh = depth > mostReferences ? [] : all.filter((schema) => !seen.has(schema));
+  const sets = fresh.flatMap((schema) => {
+    seen.add(schema);
+    const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
+    const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
+    const values = schema.const === undefined ? schema.enum : [schema.const];
+    const own = values?.filter((value) => typeof value === "string");
+    return [own, allowedTexts(schemas, parts, seen, depth + 1)].filter((set) => set !== undefined);
+  });
+  const [first, ...others] = sets;
+  return first?.filter((value) => others.every((set) => set.includes(value)));
+}
+
+/** The values of the tag that select a schema, and that it may have. */
+export function selectingValues(
+  id: SchemaId,
+  mapping: Discriminator["mapping"],
+  allowed: readonly string[] | undefined,
+): readonly string[] {
+  return tagValues(id, mapping).filter((value) => allowed?.includes(value) ?? true);
 }

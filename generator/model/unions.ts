@@ -3,9 +3,9 @@ import type { Discriminator, Schema } from "../resolve/spec.js";
 import type { TypeRef } from "./model.js";
 import { objectParts } from "./objects.js";
 import { baseIdOf, subtypeUnion } from "./subtypes.js";
-import { mayBeText, tagSchemas, tagValues } from "./tags.js";
+import { allowedTexts, mayBeText, selectingValues, tagSchemas, tagValues } from "./tags.js";
 import { nameOfTarget } from "./target-names.js";
-import { isPrimitive, unionOf } from "./type-algebra.js";
+import { isPrimitive, nullable, unionOf } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
 /** The type of a branch; `role` names it when it needs a declaration. */
@@ -20,11 +20,25 @@ export function unionType(
 ): TypeRef {
   const types = branches.map((branch, index) => typeOfBranch(branch, branch.title ?? `option ${index + 1}`));
   const { discriminator } = schema;
-  if (discriminator === undefined || !isDeclared(context, branches, discriminator)) return unionOf(types);
-  const tagged = branches.map((branch, index) => taggedType(context, branch, types[index], discriminator));
-  const members = tagged.filter((type) => type !== undefined);
-  if (members.length !== types.length || members.length < 2) return unionOf(types);
-  return { kind: "union", members, tag: discriminator.propertyName };
+  const valued = branches.flatMap((branch, index): Member[] => {
+    const type = types[index];
+    return type === undefined || isPrimitive(type, "null") ? [] : [{ branch, type }];
+  });
+  const objects = valued.map(({ branch }) => branch);
+  if (discriminator === undefined || valued.length < 2) return unionOf(types);
+  if (!isDeclared(context, objects, discriminator)) return unionOf(types);
+  const members = valued.map((member) => taggedType(context, member, objects, discriminator));
+  const complete = members.filter((type) => type !== undefined);
+  if (complete.length < members.length) return unionOf(types);
+  const union: TypeRef = { kind: "union", members: complete, tag: discriminator.propertyName };
+  // `null` has no tag, and needs none.
+  return valued.length < types.length ? nullable(union) : union;
+}
+
+/** A branch of a union that is not `null`, and its type. */
+interface Member {
+  readonly branch: Schema;
+  readonly type: TypeRef;
 }
 
 /** Whether a member has the property, as far as can be seen, or all have a value for it in the mapping. */
@@ -40,12 +54,14 @@ function isDeclared(context: TypeContext, branches: readonly Schema[], discrimin
 /** One member of a tagged union, fixed to its tag; `undefined` when the discriminator cannot tell it from the rest. */
 function taggedType(
   context: TypeContext,
-  branch: Schema,
-  type: TypeRef | undefined,
-  { propertyName, mapping, at }: Discriminator,
+  { branch, type }: Member,
+  branches: readonly Schema[],
+  discriminator: Discriminator,
 ): TypeRef | undefined {
-  if (type === undefined || isPrimitive(type, "null")) return undefined;
-  if (saysTag(context, branch, propertyName)) return type;
+  const { propertyName, mapping, at } = discriminator;
+  if (saysTag(context, branch, propertyName)) return withoutOthers(context, { branch, type }, branches, discriminator);
+  // It is also all that has another value, or none.
+  if (branch.ref !== undefined && branch.ref === discriminator.defaultMapping) return type;
   if (branch.ref === undefined || type.kind !== "named") {
     context.diagnostics.report(
       "discriminator/unsupported",
@@ -64,10 +80,29 @@ function taggedType(
   return { kind: "tagged", tag: propertyName, values, type: alone(context, type, propertyName) };
 }
 
+/**
+ * A member that says its tag, fixed to its own values where it allows those of others too: a base that all members
+ * share lists them all.
+ */
+function withoutOthers(
+  context: TypeContext,
+  { branch, type }: Member,
+  branches: readonly Schema[],
+  { propertyName, mapping, defaultMapping }: Discriminator,
+): TypeRef {
+  if (branch.ref === undefined || type.kind !== "named" || branch.ref === defaultMapping) return type;
+  const allowed = allowedTexts(context.schemas, tagSchemas(objectParts(context, branch) ?? [], propertyName)) ?? [];
+  const others = branches.flatMap(({ ref }) => (ref === undefined || ref === branch.ref ? [] : [ref]));
+  const isShared = allowed.some((value) => others.some((ref) => tagValues(ref, mapping).includes(value)));
+  const values = selectingValues(branch.ref, mapping, allowed);
+  if (!isShared || values.length === 0) return type;
+  return { kind: "tagged", tag: propertyName, values, type: alone(context, type, propertyName) };
+}
+
 /** Whether the member's own schema already fixes the tag to constants, or is a union whose members do. */
 function saysTag(context: TypeContext, branch: Schema, propertyName: string, around: readonly Schema[] = []): boolean {
   const schemas = tagSchemas(objectParts(context, branch) ?? [], propertyName);
-  if (schemas.some((schema) => schema.const !== undefined || schema.enum !== undefined)) return true;
+  if (allowedTexts(context.schemas, schemas) !== undefined) return true;
   const target = branch.ref === undefined ? branch : context.schemas.get(branch.ref);
   const members = target?.oneOf ?? target?.anyOf;
   if (target === undefined || members === undefined || around.includes(target)) return false;

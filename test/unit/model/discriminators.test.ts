@@ -100,6 +100,50 @@ ${MEMBERS}`);
     expect(declared(component(found, "It"))).toBe("{ pet?: &Pet | null }");
     expect(declared(component(found, "Pet"))).toBe("by kind: &Bird | &Fish");
   });
+
+  it("tells the others apart where one branch is null", () => {
+    const { type, codes: found } = union(`${ref("Cat")}, ${ref("Dog")}, { type: "null" }`, "{ propertyName: kind }");
+    expect(type).toBe("by kind: &Cat(kind=Cat) | &Dog(kind=Dog) | null");
+    expect(found).toEqual([]);
+  });
+
+  it("leaves the tag of its default open, since that has every other value and none", () => {
+    const discriminator = "{ propertyName: kind, mapping: { cat: Cat }, defaultMapping: Dog }";
+    expect(union(`${ref("Cat")}, ${ref("Dog")}`, discriminator).type).toBe("by kind: &Cat(kind=cat) | &Dog");
+  });
+});
+
+describe("a discriminator of members that share the values of a base", () => {
+  const members = (kind: string, mapping: string) => `
+schemas:
+  It: { oneOf: [${ref("Cat")}, ${ref("Dog")}], discriminator: { propertyName: kind${mapping} } }
+  Base: { type: object, required: [kind], properties: { kind: ${kind} } }
+  Cat: { allOf: [${ref("Base")}, { properties: { lives: { type: integer } } }] }
+  Dog: { allOf: [${ref("Base")}, { properties: { good: { type: boolean } } }] }
+  Kind: { type: string, enum: [cat, dog, wolf] }
+`;
+  const mapping = ", mapping: { cat: Cat, dog: Dog, wolf: Dog }";
+
+  it.each([
+    ["which it lists", "{ enum: [cat, dog, wolf] }", mapping, "&Cat(kind=cat) | &Dog(kind=dog,wolf)"],
+    ["which it refers to", ref("Kind"), mapping, "&Cat(kind=cat) | &Dog(kind=dog,wolf)"],
+    ["which are their names", "{ enum: [Cat, Dog] }", "", "&Cat(kind=Cat) | &Dog(kind=Dog)"],
+    ["of which one has all, and so has the base", "{ const: cat }", ", mapping: { cat: Cat, dog: Dog }", "&Cat | &Dog"],
+  ])("gives each member its own, %s", (_, kind, mapped, type) => {
+    expect(declared(component(modelled(members(kind, mapped)), "It"))).toBe(`by kind: ${type}`);
+  });
+
+  it("leaves a member the constant that it refers to", () => {
+    const type = `
+schemas:
+  It: { oneOf: [${ref("Cat")}, ${ref("Dog")}], discriminator: { propertyName: kind } }
+  Cat: { type: object, properties: { kind: ${ref("CatKind")} } }
+  Dog: { type: object, properties: { kind: { allOf: [${ref("DogKind")}] } } }
+  CatKind: { type: string, const: cat }
+  DogKind: { type: string, const: dog }
+`;
+    expect(declared(component(modelled(type), "It"))).toBe("by kind: &Cat | &Dog");
+  });
 });
 
 describe("a discriminator that tells nothing", () => {
