@@ -1,5 +1,6 @@
 /** Questions about one schema that need no types: what does it constrain, which `null`s does it allow. */
-import type { Schema } from "../resolve/spec.js";
+import type { Schema, SchemaId } from "../resolve/spec.js";
+import { mostReferences } from "./limits.js";
 
 /** Whether anything in the schema itself (its `$ref` apart) says what values look like. */
 export function hasShape(schema: Schema): boolean {
@@ -33,6 +34,23 @@ export function hasArrayKeywords(schema: Schema): boolean {
 /** Whether the schema itself says, in any spelling, that `null` is a value. */
 export function allowsNull(schema: Schema): boolean {
   return schema.nullable === true || (schema.types?.includes("null") === true && schema.types.length > 1);
+}
+
+/** Whether `null` is a value of an object: it says so, or a part of it does and no other part speaks against it. */
+export function admitsNull(schemas: ReadonlyMap<SchemaId, Schema>, schema: Schema): boolean {
+  return nullOpinion(schemas, schema, new Set()) === true;
+}
+
+/** `undefined`: nothing is said of it. */
+function nullOpinion(schemas: ReadonlyMap<SchemaId, Schema>, schema: Schema, seen: Set<Schema>): boolean | undefined {
+  if (allowsNull(schema)) return true;
+  if (schema.types !== undefined) return false;
+  if (seen.has(schema) || seen.size > mostReferences) return undefined;
+  seen.add(schema);
+  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
+  const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
+  const opinions = parts.map((part) => nullOpinion(schemas, part, seen));
+  return opinions.includes(false) ? false : opinions.find((opinion) => opinion === true);
 }
 
 /** The schema's types without `null`; absent when it does not name any. */

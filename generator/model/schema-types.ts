@@ -6,7 +6,7 @@ import { bytesType } from "./byte-places.js";
 import { isBinary } from "./media-types.js";
 import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 import { docOf, isObject, type MergeReports, mergeProperties, objectParts } from "./objects.js";
-import { allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
+import { admitsNull, allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
 import { baseIdOf, subtypeUnion } from "./subtypes.js";
 import { nameOfTarget } from "./target-names.js";
 import { intersectionOf, NEVER, NULL, nullable, UNKNOWN, unionOf } from "./type-algebra.js";
@@ -138,10 +138,9 @@ export function typeOf(context: TypeContext, schema: Schema, source: NameSource)
   if (schema.ref !== undefined && !hasShape(schema)) return withNull(schema, namedType(context, schema.ref));
   const only = soleReference(schema);
   if (only !== undefined) return withNull(schema, typeOf(context, only, source));
-  const type = isObject(context, schema)
-    ? declareInline(context, schema, source)
-    : structureOf(context, schema, { source });
-  return withNull(schema, type);
+  if (!isObject(context, schema)) return withNull(schema, structureOf(context, schema, { source }));
+  const type = declareInline(context, schema, source);
+  return admitsNull(context.schemas, schema) ? nullable(type) : type;
 }
 
 /** `allOf` with one reference is how OpenAPI 3.0 puts a description or `nullable` beside it. */
@@ -156,7 +155,8 @@ function soleReference(schema: Schema): Schema | undefined {
 export function namedType(context: TypeContext, id: SchemaId): TypeRef {
   const named: TypeRef = { kind: "named", id };
   const target = context.schemas.get(id);
-  return target !== undefined && allowsNull(target) && isObject(context, target) ? nullable(named) : named;
+  if (target === undefined || !isObject(context, target)) return named;
+  return admitsNull(context.schemas, target) ? nullable(named) : named;
 }
 
 /** What a schema has of one that it extends: of a base not the subtypes, among which it may be itself. */

@@ -61,6 +61,40 @@ schemas:
     expect(schema(document)).toBe("string | null");
   });
 
+  it.each([
+    ["an object that is its only part", "allOf: [{ $ref: '#/components/schemas/Maybe' }]", "[&Named | null]"],
+    [
+      "a part, of which the others say nothing",
+      "allOf: [{ $ref: '#/components/schemas/Maybe' }, { properties: { b: {} } }]",
+      "[&Named | null]",
+    ],
+    ["a part of a part", "allOf: [{ allOf: [{ $ref: '#/components/schemas/Maybe' }] }]", "[&Named | null]"],
+    ["what it refers to", "$ref: '#/components/schemas/Maybe', properties: { b: {} }", "[&Named | null]"],
+    [
+      "a part, while another is an object",
+      "allOf: [{ $ref: '#/components/schemas/Maybe' }, { type: object, properties: { b: {} } }]",
+      "[&Named]",
+    ],
+    ["a part of what is an object", "type: object, allOf: [{ $ref: '#/components/schemas/Maybe' }]", "[&Named]"],
+  ])("in %s", (_, keywords, type) => {
+    const document = `
+schemas:
+  It: { type: array, items: { $ref: "#/components/schemas/Named" } }
+  Named: { ${keywords} }
+  Maybe: { type: [object, "null"], properties: { a: { type: string } } }
+`;
+    expect(schema(document)).toBe(type);
+  });
+
+  it("in an object without a name keeps it where a part has it", () => {
+    const document = `
+schemas:
+  It: { type: array, items: { allOf: [{ $ref: "#/components/schemas/Maybe" }, { properties: { b: {} } }] } }
+  Maybe: { type: [object, "null"], properties: { a: { type: string } } }
+`;
+    expect(schema(document)).toBe("[&It/items | null]");
+  });
+
   it("keeps null through allOf", () => {
     const document = `
 schemas:
