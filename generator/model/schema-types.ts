@@ -6,6 +6,7 @@ import { bytesType } from "./byte-places.js";
 import { isBinary } from "./media-types.js";
 import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 import { docOf, isObject, type MergeReports, mergeProperties, objectParts } from "./objects.js";
+import { requireInParts } from "./required-parts.js";
 import { admitsNull, allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
 import { baseIdOf, subtypeUnion } from "./subtypes.js";
 import { nameOfTarget } from "./target-names.js";
@@ -179,8 +180,9 @@ function withNull(schema: Schema, type: TypeRef): TypeRef {
 }
 
 /** The type of a schema that is not declared as an object, without the `null` that it allows. */
-function structureOf(context: TypeContext, schema: Schema, place: Place): TypeRef {
-  if (schema.boolean !== undefined) return schema.boolean ? UNKNOWN : NEVER;
+function structureOf(context: TypeContext, whole: Schema, place: Place): TypeRef {
+  if (whole.boolean !== undefined) return whole.boolean ? UNKNOWN : NEVER;
+  const schema = requireInParts(context, whole);
   const facets: TypeRef[] = [];
   if (schema.ref !== undefined) facets.push((hasShape(schema) ? extendedType : namedType)(context, schema.ref));
   if (schema.const !== undefined) facets.push(valuesType(context, schema, [schema.const]));
