@@ -46,6 +46,13 @@ export function nullable(type: TypeRef): TypeRef {
   return unionOf([type, NULL]);
 }
 
+/** The type without the `null` that {@link nullable} adds to one. */
+export function withoutNull(type: TypeRef): TypeRef {
+  if (type.kind !== "union" || type.tag !== undefined) return type;
+  const [only, ...others] = type.members.filter((member) => !isPrimitive(member, "null"));
+  return only !== undefined && others.length === 0 ? only : type;
+}
+
 /**
  * What satisfies every one of the types.
  *
@@ -117,6 +124,8 @@ function joinLiterals(types: readonly TypeRef[]): readonly TypeRef[] {
 function implies(narrow: TypeRef, wide: TypeRef): boolean {
   // `type: object` beside `oneOf` says nothing that the branches do not say better.
   if (wide.kind === "map" && isPrimitive(wide.value, "unknown")) return describesObjects(narrow);
+  if (wide.kind === "list" && isPrimitive(wide.item, "unknown"))
+    return narrow.kind === "list" || narrow.kind === "tuple";
   if (keyOf(narrow) === keyOf(wide)) return true;
   if (wide.kind !== "primitive") return false;
   if (narrow.kind === "primitive") return narrow.name === "integer" && wide.name === "number";

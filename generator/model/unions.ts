@@ -5,7 +5,7 @@ import { objectParts } from "./objects.js";
 import { baseIdOf, subtypeUnion } from "./subtypes.js";
 import { allowedTexts, mayBeText, selectingValues, tagSchemas, tagValues } from "./tags.js";
 import { nameOfTarget } from "./target-names.js";
-import { isPrimitive, nullable, unionOf } from "./type-algebra.js";
+import { isPrimitive, NULL, nullable, unionOf, withoutNull } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
 /** The type of a branch; `role` names it when it needs a declaration. */
@@ -21,8 +21,8 @@ export function unionType(
   const types = branches.map((branch, index) => typeOfBranch(branch, branch.title ?? `option ${index + 1}`));
   const { discriminator } = schema;
   const valued = branches.flatMap((branch, index): Member[] => {
-    const type = types[index];
-    return type === undefined || isPrimitive(type, "null") ? [] : [{ branch, type }];
+    const type = withoutNull(types[index] ?? NULL);
+    return isPrimitive(type, "null") ? [] : [{ branch, type }];
   });
   const objects = valued.map(({ branch }) => branch);
   if (discriminator === undefined || valued.length < 2) return unionOf(types);
@@ -32,10 +32,10 @@ export function unionType(
   if (complete.length < members.length) return unionOf(types);
   const union: TypeRef = { kind: "union", members: complete, tag: discriminator.propertyName };
   // `null` has no tag, and needs none.
-  return valued.length < types.length ? nullable(union) : union;
+  return types.some((type) => withoutNull(type) !== type || isPrimitive(type, "null")) ? nullable(union) : union;
 }
 
-/** A branch of a union that is not `null`, and its type. */
+/** A branch of a union that is not `null`, and its type without it. */
 interface Member {
   readonly branch: Schema;
   readonly type: TypeRef;

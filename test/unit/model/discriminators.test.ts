@@ -107,6 +107,16 @@ ${MEMBERS}`);
     expect(found).toEqual([]);
   });
 
+  it("tells the others apart where a member may be null", () => {
+    const found = modelled(`
+schemas:
+  It: { oneOf: [${ref("Cat")}, ${ref("Maybe")}], discriminator: { propertyName: kind } }
+  Maybe: { type: [object, "null"], properties: { kind: { type: string } } }
+${MEMBERS}`);
+    expect(declared(component(found, "It"))).toBe("by kind: &Cat(kind=Cat) | &Maybe(kind=Maybe) | null");
+    expect(codes(found)).toEqual([]);
+  });
+
   it("leaves the tag of its default open, since that has every other value and none", () => {
     const discriminator = "{ propertyName: kind, mapping: { cat: Cat }, defaultMapping: Dog }";
     expect(union(`${ref("Cat")}, ${ref("Dog")}`, discriminator).type).toBe("by kind: &Cat(kind=cat) | &Dog");
