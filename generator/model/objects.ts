@@ -6,7 +6,7 @@ import type { Schema } from "../resolve/spec.js";
 import { mostReferences } from "./limits.js";
 import type { Doc, Property, TypeRef } from "./model.js";
 import { hasShape, mayBeObject, onlyConstrains } from "./schema-kind.js";
-import { intersectionOf, isPrimitive, UNKNOWN } from "./type-algebra.js";
+import { isPrimitive, UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
 /**
@@ -86,14 +86,19 @@ type TypeOfProperty = (schema: Schema, name: string, part: Schema) => TypeRef;
 /** What satisfies all of some types. */
 type Intersect = (types: readonly TypeRef[]) => TypeRef;
 
+/** What merging the parts of an object needs to know. */
+export interface Merging {
+  readonly schemas: TypeContext["schemas"];
+  readonly typeOf: TypeOfProperty;
+  /** The type of properties that no part declares. */
+  readonly additional: TypeRef | undefined;
+  readonly intersect: Intersect;
+  readonly reports: MergeReports;
+}
+
 /** Merges the parts of an object into its properties, in the order in which they first appear. */
-export function mergeProperties(
-  parts: readonly Schema[],
-  typeOf: TypeOfProperty,
-  additional: TypeRef | undefined,
-  reports: MergeReports,
-  intersect: Intersect = intersectionOf,
-): Property[] {
+export function mergeProperties(parts: readonly Schema[], merging: Merging): Property[] {
+  const { additional, reports } = merging;
   const merged = new Map<string, MergedProperty>();
   for (const part of parts) {
     for (const { name, schema } of part.properties ?? []) {
@@ -119,7 +124,7 @@ export function mergeProperties(
       if (!undeclared.some((other) => other.wireName === name)) undeclared.push(requiredOnly(name, part, additional));
     }
   }
-  const properties = [...merged.values()].map((property) => toProperty(property, typeOf, intersect));
+  const properties = [...merged.values()].map((property) => toProperty(property, merging));
   for (const { wireName, type, at } of properties) {
     const isSettled = (merged.get(wireName)?.schemas.length ?? 0) < 2;
     if (!isSettled && isPrimitive(type, "never")) reports.conflict(wireName, at);
@@ -134,7 +139,7 @@ function requiredOnly(name: string, part: Schema, additional: TypeRef | undefine
   return { wireName: name, type, required: true, readOnly: false, writeOnly: false, examples: [], doc, at: part.at };
 }
 
-function toProperty(property: MergedProperty, typeOf: TypeOfProperty, intersect: Intersect): Property {
+function toProperty(property: MergedProperty, { schemas: all, typeOf, intersect }: Merging): Property {
   const { name, schemas, parts, required } = property;
   const [first] = schemas;
   if (first === undefined) throw new Error(`property ${name} has no schema`);
@@ -143,13 +148,28 @@ function toProperty(property: MergedProperty, typeOf: TypeOfProperty, intersect:
     wireName: name,
     type: intersect(schemas.map((schema, index) => typeOf(schema, name, parts[index] ?? schema))),
     required,
-    readOnly: schemas.some((schema) => schema.readOnly === true),
-    writeOnly: schemas.some((schema) => schema.writeOnly === true),
+    readOnly: schemas.some((schema) => isMarked(all, schema, "readOnly")),
+    writeOnly: schemas.some((schema) => isMarked(all, schema, "writeOnly")),
     ...(defaultValue === undefined ? {} : { default: defaultValue }),
     examples: schemas.flatMap((schema) => schema.examples ?? []),
     doc: docOf(...schemas),
     at: first.at,
   };
+}
+
+/** Whether a schema says it of its values, or one that it refers to. */
+function isMarked(
+  schemas: TypeContext["schemas"],
+  schema: Schema,
+  mark: "readOnly" | "writeOnly",
+  seen: Set<Schema> = new Set(),
+): boolean {
+  const own = schema[mark];
+  if (own !== undefined || seen.has(schema) || seen.size > mostReferences) return own === true;
+  seen.add(schema);
+  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
+  const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
+  return parts.some((part) => isMarked(schemas, part, mark, seen));
 }
 
 function firstDefined(schemas: readonly Schema[], pick: (schema: Schema) => JsonValue | undefined) {

@@ -1,18 +1,19 @@
 /** From schemas to types: the one place that decides what a JSON Schema means. */
 import { childLocation } from "../diagnostics/location.js";
-import type { JsonValue } from "../load/spec-document.js";
 import type { Schema, SchemaId } from "../resolve/spec.js";
 import { bytesType } from "./byte-places.js";
+import { listFacets, numberFacets, textFacets } from "./facets.js";
 import { isBinary } from "./media-types.js";
-import type { Constraints, NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
+import type { NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
 import { docOf, isObject, type MergeReports, mergeProperties, objectParts } from "./objects.js";
 import { requireInParts } from "./required-parts.js";
 import { admitsNull, allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
 import { baseIdOf, subtypeUnion } from "./subtypes.js";
 import { nameOfTarget } from "./target-names.js";
-import { intersectionOf, NEVER, NULL, nullable, UNKNOWN, unionOf } from "./type-algebra.js";
+import { intersectionOf, NEVER, nullable, UNKNOWN, unionOf } from "./type-algebra.js";
 import { type TypeContext, type TypeDraft, typeIdAt, within } from "./type-context.js";
 import { unionType } from "./unions.js";
+import { valuesType } from "./value-types.js";
 
 /** Where a schema stands: what an inline object in it is called after. */
 interface Place {
@@ -68,9 +69,13 @@ function objectDraft(
     doc: docOf(schema),
     examples: schema.examples ?? [],
     at: schema.at,
-    properties: mergeProperties(parts, typeOfProperty, additional, mergeReports(context), (types) =>
-      intersectionOf(types, (each) => isObjectType(context, each)),
-    ),
+    properties: mergeProperties(parts, {
+      schemas: context.schemas,
+      typeOf: typeOfProperty,
+      additional,
+      intersect: (types) => intersectionOf(types, (each) => isObjectType(context, each)),
+      reports: mergeReports(context),
+    }),
   };
   const conditional = parts.find(({ oneOf, anyOf }) => oneOf !== undefined || anyOf !== undefined);
   if (conditional !== undefined) reportConditions(context, conditional);
@@ -185,9 +190,9 @@ function structureOf(context: TypeContext, whole: Schema, place: Place): TypeRef
   const schema = requireInParts(context, whole);
   const facets: TypeRef[] = [];
   if (schema.ref !== undefined) facets.push((hasShape(schema) ? extendedType : namedType)(context, schema.ref));
-  if (schema.const !== undefined) facets.push(valuesType(context, schema, [schema.const]));
-  else if (schema.enum !== undefined) facets.push(valuesType(context, schema, schema.enum));
-  else facets.push(ownType(context, schema, place));
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  const own = values === undefined ? ownType(context, schema, place) : valuesType(context, schema, values);
+  facets.push(own);
   if (schema.unevaluatedProperties !== undefined) {
     const instead = "other properties are allowed";
     context.diagnostics.report("schema/unsupported", schema.at, "unevaluatedProperties of this", instead);
@@ -197,20 +202,28 @@ function structureOf(context: TypeContext, whole: Schema, place: Place): TypeRef
     const isReference = part.ref !== undefined && !hasShape(part);
     facets.push(isReference ? withNull(part, extendedType(context, part.ref)) : typeOf(context, part, source));
   });
-  for (const keyword of ["oneOf", "anyOf"] as const) {
-    const branches = schema[keyword];
-    if (branches === undefined) continue;
-    if (branches.length > 0 && branches.every(onlyConstrains)) {
-      reportConditions(context, schema);
-    } else {
-      facets.push(
-        unionType(context, schema, branches, (branch, role) =>
-          typeOf(context, branch, within(place.source, place.owner, role)),
-        ),
-      );
-    }
+  for (const branches of [schema.oneOf, schema.anyOf]) {
+    if (branches !== undefined) facets.push(choiceType(context, schema, branches, place, own));
   }
   return intersectionOf(facets);
+}
+
+/** The type of `oneOf` or `anyOf`. A branch that is but a condition may be all that the schema around it says: `own`. */
+function choiceType(
+  context: TypeContext,
+  schema: Schema,
+  branches: readonly Schema[],
+  { source, owner }: Place,
+  own: TypeRef,
+): TypeRef {
+  const conditions = branches.filter(onlyConstrains);
+  const isCondition = branches.length > 0 && conditions.length === branches.length;
+  const isPartly = conditions.some(({ required, not }) => required !== undefined || not !== undefined);
+  if (isCondition || isPartly) reportConditions(context, schema);
+  if (isCondition) return UNKNOWN;
+  return unionType(context, schema, branches, (branch, role) =>
+    onlyConstrains(branch) ? own : typeOf(context, branch, within(source, owner, role)),
+  );
 }
 
 /** What `type` and the keywords that belong to it say. */
@@ -239,10 +252,10 @@ function typeNamed(
       if (isBinary(schema)) return bytesType(context, schema);
       if (schema.contentSchema !== undefined)
         context.diagnostics.report("schema/unsupported", schema.at, "contentSchema", "the content stays a string");
-      return { kind: "primitive", name: "string", ...formatOf(schema), ...constraintsOf(schema, TEXT_LIMITS) };
+      return { kind: "primitive", name: "string", ...textFacets(schema) };
     case "number":
     case "integer":
-      return { kind: "primitive", name: type, ...formatOf(schema), ...constraintsOf(schema, NUMBER_LIMITS) };
+      return { kind: "primitive", name: type, ...numberFacets(schema) };
     case "boolean":
     case "null":
       return { kind: "primitive", name: type };
@@ -253,32 +266,16 @@ function typeNamed(
   }
 }
 
-type Limit = keyof Constraints;
-
-const TEXT_LIMITS: readonly Limit[] = ["minLength", "maxLength", "pattern"];
-const NUMBER_LIMITS: readonly Limit[] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-const LIST_LIMITS: readonly Limit[] = ["minItems", "maxItems", "uniqueItems"];
-
-function formatOf({ format }: Schema): { readonly format?: string } {
-  return format === undefined ? {} : { format };
-}
-
-/** The constraints of a schema that belong to one of its types. */
-function constraintsOf({ constraints }: Schema, limits: readonly Limit[]): { readonly constraints?: Constraints } {
-  if (constraints === undefined) return {};
-  const entries = limits.flatMap((limit) => (constraints[limit] === undefined ? [] : [[limit, constraints[limit]]]));
-  return entries.length === 0 ? {} : { constraints: Object.fromEntries(entries) };
-}
-
 function arrayType(context: TypeContext, schema: Schema, place: Place): TypeRef {
   const itemSource = within(place.source, place.owner, "item");
   const rest = schema.items === undefined ? UNKNOWN : typeOf(context, schema.items, itemSource);
-  if (schema.prefixItems === undefined) return { kind: "list", item: rest, ...constraintsOf(schema, LIST_LIMITS) };
-  const items = schema.prefixItems.map((item, index) =>
-    typeOf(context, item, within(place.source, place.owner, `item ${index + 1}`)),
-  );
-  const required = Math.min(schema.constraints?.minItems ?? 0, items.length);
-  const full = schema.items?.boolean === false || schema.constraints?.maxItems === items.length;
+  if (schema.prefixItems === undefined) return { kind: "list", item: rest, ...listFacets(schema) };
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema.constraints ?? {};
+  const items = schema.prefixItems
+    .slice(0, maxItems)
+    .map((item, index) => typeOf(context, item, within(place.source, place.owner, `item ${index + 1}`)));
+  const required = Math.min(minItems, items.length);
+  const full = schema.items?.boolean === false || maxItems <= items.length;
   return { kind: "tuple", items, required, ...(full ? {} : { rest }) };
 }
 
@@ -309,30 +306,4 @@ function onlyObject(schema: Schema): Schema {
     extensions,
     at: childLocation(schema.at, "properties"),
   };
-}
-
-/** The type of `const` and `enum`. Objects and lists among the values cannot be told apart by a type. */
-function valuesType(context: TypeContext, schema: Schema, all: readonly JsonValue[]): TypeRef {
-  const values = all.filter((value) => value === null || typeof value !== "object") as (
-    | string
-    | number
-    | boolean
-    | null
-  )[];
-  if (values.length < all.length) {
-    context.diagnostics.report("schema/unsupported", schema.at, "enum of objects", "any value is allowed");
-    return UNKNOWN;
-  }
-  const scalars = values.filter((value) => value !== null);
-  const open =
-    schema.extensions.get("x-speakeasy-unknown-values") === "allow" ||
-    schema.extensions.get("x-extensible-enum") === true;
-  const [only] = scalars;
-  const type: TypeRef =
-    only === undefined
-      ? NEVER
-      : scalars.length === 1 && !open
-        ? { kind: "literal", value: only }
-        : { kind: "enum", values: [...new Set(scalars)], open };
-  return scalars.length < values.length ? unionOf([type, NULL]) : type;
 }

@@ -93,6 +93,12 @@ schemas: { ${schemas}, Plain: { type: object, properties: { a: {} } } }
     ["in a union", `It: { oneOf: [${ref("In")}, { type: string }] }, In: { properties: { a: { writeOnly: true } } }`],
     ["in itself", `It: { properties: { it: ${ref("It")}, a: { readOnly: true } } }`],
     ["beside a reference", `It: { properties: { a: { readOnly: true, allOf: [${ref("Plain")}] } } }`],
+    ["behind a reference", `It: { properties: { a: ${ref("Key")} } }, Key: { type: string, readOnly: true }`],
+    [
+      "behind two",
+      `It: { properties: { a: ${ref("To")} } }, To: ${ref("Key")}, Key: { type: string, writeOnly: true }`,
+    ],
+    ["in a part", `It: { properties: { a: { allOf: [${ref("Key")}] } } }, Key: { type: string, readOnly: true }`],
   ])("is declared twice: %s", (_, schemas) => {
     expect(splits(schemas)).toBe(true);
   });
@@ -103,5 +109,7 @@ schemas: { ${schemas}, Plain: { type: object, properties: { a: {} } } }
     expect(splits(readOnly, "It", "Plain")).toBe(false);
     expect(splits("It: { properties: { a: { readOnly: true, writeOnly: true } } }")).toBe(false);
     expect(splits("It: { properties: { a: {} } }")).toBe(false);
+    const unmarked = `It: { properties: { a: { readOnly: false, allOf: [${ref("Key")}] } } }, Key: { readOnly: true }`;
+    expect(splits(unmarked)).toBe(false);
   });
 });

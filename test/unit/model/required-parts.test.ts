@@ -13,7 +13,10 @@ const found = (text: string) => modelled(`schemas:\n  It: ${text}${OTHERS}`);
 describe("required", () => {
   it.each([
     ["inline branches", "type: object, required: [a], oneOf: [{ properties: { a: {} } }, { properties: { b: {} } }]"],
-    ["branches beside properties", "properties: { id: {} }, required: [a], oneOf: [{ properties: { a: {} } }, {}]"],
+    [
+      "branches beside properties",
+      "properties: { id: {} }, required: [a], oneOf: [{ properties: { a: {} } }, { properties: { b: {} } }]",
+    ],
     ["branches that are references", `required: [a], anyOf: [${ref("A")}, ${ref("B")}]`],
     ["a choice that is a part", `allOf: [{ oneOf: [${ref("A")}, ${ref("B")}] }, { required: [a] }]`],
     ["a part beside a choice", `required: [a], allOf: [${ref("A")}, ${ref("Either")}]`],

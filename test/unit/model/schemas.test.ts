@@ -30,6 +30,37 @@ describe("a schema", () => {
   });
 });
 
+describe("an enum of another type than its own", () => {
+  it.each([
+    ["string", "[4.1, true, a, null]", 'enum("4.1" "true" "a") | null', '4.1 is a value of enum and no string; "4.1"'],
+    ["integer", '["1", "2"]', "enum(1 2)", '"1" is a value of enum and no integer; 1'],
+    ["boolean", '["true"]', "true", '"true" is a value of enum and no boolean; true'],
+  ])("is read as %s, with a warning", (type, values, expected, message) => {
+    const found = modelled(`schemas: { It: { type: ${type}, enum: ${values} } }`);
+    expect(declared(component(found, "It"))).toBe(expected);
+    expect(found.diagnostics).toMatchObject([{ code: "schema/conflict", message: `${message} is assumed` }]);
+  });
+
+  it.each([
+    ["it has several", "{ type: [string, integer], enum: [a, 1] }", 'enum("a" 1)'],
+    ["a value means nothing there", "{ type: integer, enum: [a, 1] }", 'enum("a" 1)'],
+    ["it is no type of single values", "{ type: object, enum: [a, b] }", 'enum("a" "b")'],
+  ])("is left as it is where %s", (_, text, expected) => {
+    const found = modelled(`schemas: { It: ${text} }`);
+    expect(declared(component(found, "It"))).toBe(expected);
+    expect(codes(found)).toEqual([]);
+  });
+});
+
+describe("a choice of which some branches are but conditions", () => {
+  it("may be what the schema around it says, and names the properties of the others", () => {
+    const branches = "oneOf: [{ required: [a] }, { properties: { b: { type: string } } }]";
+    const found = modelled(`schemas: { It: { properties: { a: { type: string } }, ${branches} } }`);
+    expect(declared(component(found, "It"))).toBe("&It/properties & &It/properties | &It/oneOf/1");
+    expect(codes(found)).toEqual(["schema/unsupported"]);
+  });
+});
+
 describe("an enum", () => {
   it.each([
     ["{ enum: [a, b] }", 'enum("a" "b")'],
@@ -66,6 +97,8 @@ describe("a list", () => {
     ["{ prefixItems: [{ type: string }, { type: integer }] }", "[string?, integer?, ...unknown]"],
     ["{ prefixItems: [{ type: string }, { type: integer }], minItems: 1, items: false }", "[string, integer?]"],
     ["{ prefixItems: [{ type: string }], minItems: 1, maxItems: 1 }", "[string]"],
+    ["{ prefixItems: [{ type: string }, { type: integer }], maxItems: 1 }", "[string?]"],
+    ["{ allOf: [{ type: array }, { items: { type: string } }] }", "[string]"],
     ["{ prefixItems: [{ type: string }], minItems: 5, items: { type: boolean } }", "[string, ...boolean]"],
   ])("%s is %s", (text, expected) => {
     expect(type(text)).toBe(expected);
