@@ -3,21 +3,28 @@
  * definitions of links become text.
  */
 
+import { type Definitions, labelKey } from "./definitions.js";
+
 export interface InlineContext {
   /** Whether the line becomes a cell: every bar is part of the text. */
   readonly cell: boolean;
   /** Whether the line may be the row of a table of its own: bars in code must not end a cell. */
   readonly row: boolean;
+  /** What the labels of links stand for. */
+  readonly definitions: Definitions;
 }
 
 /** What has to be looked at; everything else is copied. */
-const TOKEN = /\\[!-/:-@[-`{-~]|`+|<|!\[|\[|\]\(|\]:|\|/g;
+const TOKEN = /\\[!-/:-@[-`{-~]|`+|<|!\[|\[|\]\(|\]:|\]|\|/g;
 
 /** An address that a link may lead to, with an optional title. Backticks and escapes could change what is code. */
 const SAFE_TARGET =
   /\]\(\s*<?(?:https?:\/\/|mailto:)[^\s<>()[\]`\\]*(?:\([^\s<>()[\]`\\]*\)[^\s<>()[\]`\\]*)*>?(?:\s+"[^"<`\\]*")?\s*\)/iy;
 
 const OTHER_TARGET = /\]\([^()`\\<]*\)/y;
+
+/** `][label]`, or `][]`, where the text is the label. */
+const REFERENCE = /\]\[([^[\]\\`<]*)\]/y;
 
 const AUTOLINK = /<(?:https?:\/\/|mailto:)[^\s<>`\\]*>/iy;
 
@@ -30,7 +37,8 @@ const LONGEST_ADDRESS = 2000;
 /** Makes a line safe. It must not contain a line break. */
 export function inlineProse(line: string, context: InlineContext): string {
   const out: string[] = [];
-  const brackets: number[] = [];
+  /** What is open: where it went, and where its text begins in the line. */
+  const brackets: { readonly place: number; readonly from: number }[] = [];
   const unclosed = new Set<number>();
   let at = 0;
   TOKEN.lastIndex = 0;
@@ -54,12 +62,15 @@ export function inlineProse(line: string, context: InlineContext): string {
         return taken(AUTOLINK, index) ?? "&lt;";
       case "[":
       case "![":
-        brackets.push(out.length);
+        brackets.push({ place: out.length, from: at });
         return "[";
       case "](":
         return linkAt(index);
       case "]:":
+        brackets.pop();
         return "]\\:";
+      case "]":
+        return referenceAt(index);
       default:
         return context.cell ? "\\|" : "|";
     }
@@ -86,10 +97,23 @@ export function inlineProse(line: string, context: InlineContext): string {
     const safe = taken(SAFE_TARGET, index);
     if (safe !== undefined) return context.cell || context.row ? safe.replaceAll("|", "%7C") : safe;
     // Text that begins with anything else could become an item or a heading.
-    const isWord = /^\p{L}/u.test(out[opening + 1] ?? "");
+    const isWord = /^\p{L}/u.test(out[opening.place + 1] ?? "");
     if (!isWord || taken(OTHER_TARGET, index) === undefined) return "]\\(";
-    out[opening] = "";
+    out[opening.place] = "";
     return "";
+  }
+
+  /** A link to what is defined elsewhere gets its address. */
+  function referenceAt(index: number): string {
+    const opening = brackets.pop();
+    if (opening === undefined || context.definitions.size === 0) return "]";
+    const text = line.slice(opening.from, index);
+    REFERENCE.lastIndex = index;
+    const [whole = "]", label = ""] = REFERENCE.exec(line) ?? [];
+    const address = context.definitions.get(labelKey(label.trim() === "" ? text : label));
+    if (address === undefined) return "]";
+    at = index + whole.length;
+    return `](${address})`;
   }
 
   /** What the expression matches here; it is skipped. */

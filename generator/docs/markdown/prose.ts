@@ -1,6 +1,7 @@
 /** Descriptions: Markdown by strangers, as blocks of a page, as a cell of a table, or as the rest of a line. */
+import { type Definitions, takeDefinitions } from "./definitions.js";
 import { codeSpan } from "./escape.js";
-import { inlineProse } from "./inline.js";
+import { type InlineContext, inlineProse } from "./inline.js";
 
 /** An opening fence and its indentation. The info string of one with backticks has none (CommonMark, section 4.5). */
 const FENCE = /^(\s*)(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
@@ -16,6 +17,14 @@ const DELIMITER_ROW = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 interface Code {
   readonly language: string;
   readonly lines: readonly string[];
+  /** How far the text of the item of a list that it belongs to is moved to the right. */
+  readonly indent: number;
+}
+
+/** A description in parts, and what the labels of its links stand for. */
+interface Prose {
+  readonly parts: readonly Part[];
+  readonly definitions: Definitions;
 }
 
 /** Consecutive lines without code. */
@@ -23,7 +32,8 @@ type Part = { readonly code: Code } | { readonly lines: readonly string[] };
 
 /** A description as blocks. Its headings become bold text, so that the page's own structure stays what it is. */
 export function blockProse(text: string): string {
-  const lines = partsOf(text).flatMap((part) => ("code" in part ? fenced(part.code) : proseLines(part.lines)));
+  const { parts, definitions } = partsOf(text);
+  const lines = parts.flatMap((part) => ("code" in part ? fenced(part.code) : proseLines(part.lines, definitions)));
   return lines
     .map((line) => line.trimEnd())
     .join("\n")
@@ -34,8 +44,9 @@ export function blockProse(text: string): string {
 /** A description as one cell of a table, or as the rest of a line. Paragraphs and items are set apart by `separator`. */
 export function lineProse(text: string, inTable: boolean, separator: string): string {
   const paragraphs: string[] = [];
+  const { parts, definitions } = partsOf(text);
   let open = false;
-  for (const part of partsOf(text)) {
+  for (const part of parts) {
     const lines = "code" in part ? part.code.lines : part.lines;
     for (const raw of lines) {
       const line = raw.trim();
@@ -45,7 +56,7 @@ export function lineProse(text: string, inTable: boolean, separator: string): st
         continue;
       }
       const plain = isCode ? line : line.replace(/^#{1,6}(?=\s)\s*/, "");
-      const shown = isCode ? codeSpan(plain, inTable) : inlineProse(plain, { cell: inTable, row: false });
+      const shown = isCode ? codeSpan(plain, inTable) : inlineProse(plain, { cell: inTable, row: false, definitions });
       const joins = open && !isCode && !/^(?:[-*+]|\d{1,9}[.)])\s/.test(line);
       if (joins) paragraphs.push(`${paragraphs.pop()} ${shown}`);
       else paragraphs.push(shown);
@@ -56,13 +67,13 @@ export function lineProse(text: string, inTable: boolean, separator: string): st
   return paragraphs.join(separator);
 }
 
-/** The first paragraph of a description, to be shown by {@link lineProse}. */
+/** The first paragraph of a description with the definitions of its links, to be shown by {@link lineProse}. */
 export function firstParagraph(text: string): string {
-  return (
-    normalised(text)
-      .trim()
-      .split(/\n\s*\n/)[0] ?? ""
-  );
+  const whole = normalised(text);
+  const [first = ""] = whole.trim().split(/\n\s*\n/);
+  if (!whole.includes("]:")) return first;
+  const { definitions } = partsOf(whole);
+  return [first, "", ...[...definitions].map(([label, address]) => `[${label}]: ${address}`)].join("\n");
 }
 
 function normalised(text: string): string {
@@ -73,7 +84,7 @@ function normalised(text: string): string {
     .replace(/<br\s*\/?>/gi, "\n");
 }
 
-function partsOf(text: string): readonly Part[] {
+function partsOf(text: string): Prose {
   const parts: Part[] = [];
   let prose: string[] = [];
   const source = normalised(text).split("\n");
@@ -85,14 +96,43 @@ function partsOf(text: string): readonly Part[] {
       continue;
     }
     const end = closingFence(source, index, fence[2] ?? fence[4] ?? "");
-    const indent = new RegExp(`^ {0,${fence[1]?.length ?? 0}}`);
-    const code = source.slice(index + 1, end).map((each) => each.replace(indent, ""));
+    const width = fence[1]?.length ?? 0;
+    const margin = new RegExp(`^ {0,${width}}`);
+    const lines = source.slice(index + 1, end).map((each) => each.replace(margin, ""));
     const language = /^[\w+#.-]+/.exec((fence[3] ?? fence[5] ?? "").trim())?.[0] ?? "text";
-    parts.push({ lines: prose }, { code: { language, lines: code } });
+    parts.push({ lines: prose });
+    parts.push({ code: { language, lines, indent: itemIndent(parts, width) } });
     prose = [];
     index = end;
   }
-  return [...parts, { lines: prose }];
+  return withoutDefinitions([...parts, { lines: prose }]);
+}
+
+/** The parts without the definitions of links, which are no text. In code they are. */
+function withoutDefinitions(parts: readonly Part[]): Prose {
+  const definitions = new Map<string, string>();
+  const others = parts.map((part): Part => {
+    if ("code" in part || !part.lines.some((line) => line.includes("]:"))) return part;
+    return { lines: takeDefinitions(part.lines, definitions) };
+  });
+  return { parts: others, definitions };
+}
+
+/** Where the text of the item begins that code at an indentation belongs to; 0 when it is in no list. */
+function itemIndent(before: readonly Part[], width: number): number {
+  let limit = width;
+  for (const part of before.toReversed()) {
+    const lines = "code" in part ? [`${" ".repeat(part.code.indent)}\``] : part.lines;
+    for (const line of lines.toReversed()) {
+      if (line.trim() === "") continue;
+      const [item, marker = "", space = ""] = /^(\s*(?:[-*+]|\d{1,9}[.)]))(\s+)\S/.exec(line) ?? [];
+      const text = marker.length + (space.length > 4 ? 1 : space.length);
+      if (item !== undefined && text <= limit) return text;
+      limit = Math.min(limit, /^\s*/.exec(line)?.[0].length ?? 0);
+      if (limit === 0) return 0;
+    }
+  }
+  return 0;
 }
 
 /** The line that closes a fence; the end of the text when nothing does. */
@@ -104,20 +144,21 @@ function closingFence(lines: readonly string[], opening: number, fence: string):
   return lines.length;
 }
 
-/** A block of code at the margin, where no list or quotation can end it early. */
-function fenced({ language, lines }: Code): readonly string[] {
+/** A block of code. In an item of a list every line of it is moved, so that none of them can end the item. */
+function fenced({ language, lines, indent }: Code): readonly string[] {
   const runs = lines.join("\n").match(/`{3,}/g) ?? [];
   const fence = "`".repeat(runs.length === 0 ? 3 : Math.max(...runs.map((run) => run.length)) + 1);
-  return ["", `${fence}${language}`, ...lines, fence, ""];
+  const block = [`${fence}${language}`, ...lines, fence];
+  return ["", ...block.map((line) => " ".repeat(indent) + line), ""];
 }
 
-function proseLines(lines: readonly string[]): readonly string[] {
+function proseLines(lines: readonly string[], definitions: Definitions): readonly string[] {
   const rows = tableRows(lines);
   const out: string[] = [];
   lines.forEach((line, index) => {
     const underline = UNDERLINE.exec(line);
     if (underline !== null) out.push(underlineText(underline, out.at(-1) ?? ""));
-    else out.push(proseLine(line, rows.has(index)));
+    else out.push(proseLine(line, { cell: false, row: rows.has(index), definitions }));
   });
   return out;
 }
@@ -138,18 +179,18 @@ function underlineText([, quote = "", mark = ""]: readonly string[], before: str
   return before.trim() === "" && quote === "" && mark.length > 2 ? "---" : quote.trim();
 }
 
-function proseLine(line: string, row: boolean): string {
+function proseLine(line: string, context: InlineContext): string {
   const heading = HEADING.exec(line);
   if (heading !== null) {
     const [, containers = "", space = "", hashes = "", rest = ""] = heading;
-    const title = inlineProse(rest.replace(/\s#+\s*$/, "").trim(), { cell: false, row });
+    const title = inlineProse(rest.replace(/\s#+\s*$/, "").trim(), context);
     const isTop = containers.trim() === "" && space.length + containers.length < 4;
     if (isTop) return title === "" ? "" : `**${title.replaceAll("**", "")}**`;
     return `${containers}${space}\\${hashes} ${title}`;
   }
   const tilde = TILDES.exec(line);
-  if (tilde !== null) return `${tilde[1]}\\${inlineProse(tilde[2] ?? "", { cell: false, row })}`;
+  if (tilde !== null) return `${tilde[1]}\\${inlineProse(tilde[2] ?? "", context)}`;
   // One sign for the items of lists, ours and those of the document.
-  const item = row ? line : line.replace(/^(\s*)[-+](?=\s)/, "$1*");
-  return inlineProse(item.replace(LABEL, "$1\\["), { cell: false, row });
+  const item = context.row ? line : line.replace(/^(\s*)[-+](?=\s)/, "$1*");
+  return inlineProse(item, context).replace(LABEL, "$1\\[");
 }

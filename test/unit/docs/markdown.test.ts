@@ -10,7 +10,30 @@ describe("a description as blocks", () => {
   it.each([
     ["has its headings in bold", "# One\ntext\n\nTwo\n---", "**One**\ntext\n\nTwo"],
     ["has code that was left open closed", "```sh\nrun", "```sh\nrun\n```"],
-    ["has code in lists at the margin", "- a\n  ```\n  b\n  ```", "* a\n\n```text\nb\n```"],
+    ["leaves code in the item that it belongs to", "- a\n  ```\n  b\n  ```", "* a\n\n  ```text\n  b\n  ```"],
+    [
+      "leaves code in numbered lists, so that their numbers go on",
+      "1. a\n\n   ```sh\n   x\n     y\n   ```\n\n2. b\n   - c\n     ~~~\nz\n     ~~~",
+      "1. a\n\n   ```sh\n   x\n     y\n   ```\n\n2. b\n   * c\n\n     ```text\n     z\n     ```",
+    ],
+    [
+      "leaves two blocks of code in one item",
+      "1. a\n   ```\n   x\n   ```\n   b\n   ```\n   y\n   ```",
+      "1. a\n\n   ```text\n   x\n   ```\n\n   b\n\n   ```text\n   y\n   ```",
+    ],
+    ["has code after a list at the margin", "- a\n\nb\n  ```\n  c\n  ```", "* a\n\nb\n\n```text\nc\n```"],
+    ["has code at the margin beside an item", "1. a\n```\nb\n```", "1. a\n\n```text\nb\n```"],
+    [
+      "gives links the addresses that are defined elsewhere",
+      "[a][A  b], [c][], [d] and `[d]`\n\n[a B]: https://a.example 'title'\n[c]: <mailto:c@c.example>\n[d]: https://d.example",
+      "[a](https://a.example), [c](mailto:c@c.example), [d](https://d.example) and `[d]`",
+    ],
+    ["leaves definitions in code", "```\n[a]: https://a.example\n```", "```text\n[a]: https://a.example\n```"],
+    [
+      "shows references to nothing, and definitions of other addresses, as text",
+      "see [a][b] and [c]\n\n[b]: javascript:x",
+      "see [a][b] and [c]\n\n\\[b]\\: javascript:x",
+    ],
     ["keeps tables", "| a | b |\n|---|---|\n| `x|y` | 2 |", "| a | b |\n|---|---|\n| `x\\|y` | 2 |"],
     [
       "keeps emphasis, code and links to the web",
@@ -32,8 +55,14 @@ describe("a description on one line", () => {
     ["sets items apart", "a:\n- b\n- c", "a:<br/>- b<br/>- c"],
     ["escapes bars", "a | `b|c`", "a \\| `b\\|c`"],
     ["shows code as code", "```\na <b>\n```", "`a <b>`"],
+    ["gives links their addresses", "see [a]\n\n[a]: https://a.example", "see [a](https://a.example)"],
   ])("%s", (_, text, expected) => {
     expect(lineProse(text, true, "<br/>")).toBe(expected);
+  });
+
+  it("is its first paragraph in a list, with the addresses of its links", () => {
+    const text = "see [a]\n\nmore\n\n[a]: https://a.example";
+    expect(lineProse(firstParagraph(text), false, " ")).toBe("see [a](https://a.example)");
   });
 
   it("is its first paragraph in a list", () => {
@@ -91,6 +120,9 @@ describe("random pieces of Markdown", () => {
   const pieces = [
     ...'`|\\[]()\t"*_~<>#$'.split(""),
     ..."``,```,~~~,<script>,<b>,<!--,-->,<?x,[a](javascript:x),[a],](,]:,![,<javascript:x>,<https://ok.example>".split(
+      ",",
+    ),
+    ..."[r][ok],[ok],[ok][],\n[ok]: https://ok.example\n,\n[ok]: <https://ok.example> 'x\n,   [bad]: javascript:x,1. a\n   ```\n,     ```".split(
       ",",
     ),
     ..."[x](https://ok.example),\\|,| a | b |,**,&lt;,&#60;,word,a b,www.x.example,http://x.example".split(","),
