@@ -25,7 +25,7 @@ export interface PackageConfig {
   readonly errors: {
     /** Base class of everything the package throws. Default `<Client>Error`. */
     readonly base: string;
-    /** Class of statuses that the spec does not declare. Default `<Client>DefaultError`. */
+    /** Class of statuses for which the spec declares no body. Default `<Client>DefaultError`. */
     readonly default: string;
   };
   /** Spec pointer (`/components/schemas/Foo`, `/paths/~1a/get`) → name that beats every rule. */

@@ -135,7 +135,7 @@ function apiClass(file: FileBuilder, { client, errors }: Names): ClassDeclaratio
 
 function defaultClass(file: FileBuilder, { errors }: Names): ClassDeclarationStructure {
   return {
-    ...statusClass(file, errors.default, "An answer with a status that the operation does not declare."),
+    ...statusClass(file, errors.default, "An answer with a status for which the operation declares no body."),
     extends: `${file.error(errors.api)}<Status>`,
   };
 }
