@@ -34,14 +34,17 @@ const openrouterErrors1 = [
   "APIError → ../errors/api-error.md | 4XX, 5XX | */*",
 ];
 const nuextractStatuses = ["200 | -", "0 | -"];
-const nuextractErrors = ["ErrorResponse | default | application/json"];
+const nuextractErrors = ["ErrorResponse → ErrorBody.md | default | application/json"];
 const nuextractStatuses1 = ["200 | -", "400 | -", "0 | -"];
-const nuextractErrors1 = ["NuExtractApiError | 400 | text/plain", "ErrorResponse | default | application/json"];
+const nuextractErrors1 = [
+  "NuExtractApiError | 400 | text/plain",
+  "ErrorResponse → ErrorBody.md | default | application/json",
+];
 const mixpeekStatuses = ["200 | -", "400 | -", "401 | -", "403 | -", "404 | -", "422 | -", "500 | -"];
 const mixpeekErrors = [
-  "ErrorResponse | 400, 401, 403, 404 | application/json",
-  "HTTPValidationError | 422 | application/json",
-  "ErrorResponse | 500 | application/json",
+  "ErrorResponse → ErrorResponseBody.md | 400, 401, 403, 404 | application/json",
+  "HTTPValidationError → HTTPValidationErrorBody.md | 422 | application/json",
+  "ErrorResponse → ErrorResponseBody.md | 500 | application/json",
   "MixpeekDefaultError | 4XX, 5XX | */*",
 ];
 

@@ -1,5 +1,5 @@
 /** The request of an example call. */
-import type { Operation, Parameter, RequestBody } from "../../model/model.js";
+import type { NamedExample, Operation, Parameter, RequestBody } from "../../model/model.js";
 import { requestShape } from "../../typescript/request-shape.js";
 import { adopt, firstOf } from "../samples/adopt.js";
 import { isShown, sampleOf } from "../samples/build.js";
@@ -58,4 +58,25 @@ function bodyEntries(
   if (sample === undefined) return body.required ? "impossible" : [];
   if (body.spread === undefined) return [[key, sample]];
   return sample.kind === "object" ? sample.entries : "impossible";
+}
+
+/** More examples than these fill a page and show nothing new. */
+const MOST_EXAMPLES = 5;
+
+/** A way to call an operation: with the request of an example that has a name, where there are several. */
+export interface Usage extends Partial<Pick<NamedExample, "name" | "summary">> {
+  readonly operation: Operation;
+}
+
+/** The operation as each of the named examples of its body calls it; as it is where there are not several. */
+export function byExample(site: Site, operation: Operation): readonly Usage[] {
+  const { body } = operation;
+  const named = body?.examples.filter(
+    ({ name, value }) => name !== undefined && adopt(value, body.type, site.sent) !== undefined,
+  );
+  if (body === undefined || named === undefined || named.length < 2) return [{ operation }];
+  return named.slice(0, MOST_EXAMPLES).map((example) => {
+    const { value: _, ...words } = example;
+    return { ...words, operation: { ...operation, body: { ...body, examples: [example] } } };
+  });
 }

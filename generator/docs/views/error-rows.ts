@@ -7,10 +7,12 @@ export interface ErrorRowView {
   /** Name of the class. */
   readonly name: string;
   readonly href: string | undefined;
+  /** Where the type of its body is described. */
+  readonly bodyHref: string | undefined;
   /** Codes and ranges, in order. */
   readonly statuses: readonly string[];
   readonly contentType: string;
-  /** The class of answers that the operation does not declare. */
+  /** The class of answers for which the operation declares no body. */
   readonly isUndeclared: boolean;
 }
 
@@ -36,15 +38,27 @@ export function errorRows({ responses }: Operation, page: Page): readonly ErrorR
     }
   }
   const rows = [...groups.values()].map(({ symbol, content, statuses }) =>
-    row(symbol, statuses.toSorted(), content.mediaType, page),
+    row(symbol, statuses.toSorted(), content, page),
   );
   const declared = new Set(failures.map(({ status }) => status));
   const others = declared.has("default") ? [] : ["4XX", "5XX"].filter((range) => !declared.has(range));
   if (others.length === 0) return rows;
-  return [...rows, { ...row(names.errors.default, others, "*/*", page), isUndeclared: true }];
+  return [...rows, { ...row(names.errors.default, others, { mediaType: "*/*" }, page), isUndeclared: true }];
 }
 
-function row(symbol: SymbolName, statuses: readonly string[], contentType: string, page: Page): ErrorRowView {
-  const href = linkTo(page, page.site.pages.errors.get(symbol.name));
-  return { name: symbol.name, href, statuses, contentType, isUndeclared: false };
+function row(
+  symbol: SymbolName,
+  statuses: readonly string[],
+  { mediaType, error }: Pick<ResponseContent, "mediaType" | "error">,
+  page: Page,
+): ErrorRowView {
+  const { errors, models } = page.site.pages;
+  return {
+    name: symbol.name,
+    href: linkTo(page, errors.get(symbol.name)),
+    bodyHref: error === undefined ? undefined : linkTo(page, models.get(error)),
+    statuses,
+    contentType: mediaType,
+    isUndeclared: false,
+  };
 }

@@ -2,11 +2,12 @@
 import type { NextOperation, Operation, Parameter, Resource, Response } from "../../model/model.js";
 import { found, methodOf } from "../site.js";
 import { callSnippet, functionSnippet, guardedSnippet } from "../snippets/calls.js";
+import { byExample, type Usage } from "../snippets/request-sample.js";
 import { type AnswerView, answerViews, type ReplyHeaderView, replyHeaderViews } from "./answer-view.js";
 import { type ErrorRowView, errorRows } from "./error-rows.js";
 import { type Field, type FieldsView, fieldsView, textOf } from "./field-view.js";
 import { linkTo, type Page } from "./page.js";
-import { type AuthorizationView, authorizationViews } from "./security-view.js";
+import { type AccessView, accessView } from "./security-view.js";
 import { type TypeView, typeView } from "./type-view.js";
 
 /** An operation in a list. */
@@ -29,9 +30,8 @@ export interface OperationView extends OperationLink {
   readonly operationId: string;
   readonly summary: string | undefined;
   readonly description: string | undefined;
-  readonly call: string | undefined;
-  readonly guardedCall: string | undefined;
-  readonly functionCall: string | undefined;
+  /** How it is called: once, or once for each example of a request that the document names. */
+  readonly usages: readonly UsageView[];
   /** The fields of the request. */
   readonly request: FieldsView;
   readonly hasRequest: boolean;
@@ -44,7 +44,7 @@ export interface OperationView extends OperationLink {
   /** What the call gives at once. */
   readonly promise: "ApiPromise" | "PagePromise";
   readonly errors: readonly ErrorRowView[];
-  readonly authorization: readonly AuthorizationView[];
+  readonly access: AccessView;
   /** Media type of the body. */
   readonly contentType: string | undefined;
   /** Media types of the answers, in order of appearance. */
@@ -52,6 +52,17 @@ export interface OperationView extends OperationLink {
   readonly statuses: readonly StatusView[];
   /** What can be called next. */
   readonly next: readonly NextView[];
+}
+
+/** A call as code. Each style shows some of these. */
+export interface UsageView {
+  /** The name of the example, where there are several. */
+  readonly name: string | undefined;
+  /** What the document says of it in a few words; without them, its name. */
+  readonly title: string | undefined;
+  readonly call: string | undefined;
+  readonly guardedCall: string | undefined;
+  readonly functionCall: string | undefined;
 }
 
 export interface NextView {
@@ -96,7 +107,27 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     // Many documents say the same twice.
     description:
       description !== undefined && summary !== undefined && isSame(summary, description) ? undefined : description,
-    // Each style shows some of these.
+    usages: byExample(site, operation).map((usage) => usageView(usage, resource, page)),
+    request: fieldsView(fields, "input", page),
+    hasRequest: fields.length > 0,
+    isRequestRequired: fields.some(({ required }) => required),
+    result: result && typeView(result, "output", page),
+    answers: answerViews(operation, flagOf(operation, page), page),
+    replyHeaders: replyHeaderViews(operation, page),
+    promise: operation.paging === undefined ? "ApiPromise" : "PagePromise",
+    errors: errorRows(operation, page),
+    access: accessView(operation, page),
+    contentType: body?.mediaType,
+    accept: operation.accept,
+    statuses: operation.responses.map(statusView),
+    next: operation.next.map((next) => nextView(next, page)),
+  };
+}
+
+function usageView({ name, summary, operation }: Usage, resource: Resource, { site }: Page): UsageView {
+  return {
+    name,
+    title: nonEmpty(summary) ?? name,
     get call() {
       return callSnippet(site, operation, resource);
     },
@@ -106,19 +137,6 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     get functionCall() {
       return functionSnippet(site, operation);
     },
-    request: fieldsView(fields, "input", page),
-    hasRequest: fields.length > 0,
-    isRequestRequired: fields.some(({ required }) => required),
-    result: result && typeView(result, "output", page),
-    answers: answerViews(operation, flagOf(operation, page), page),
-    replyHeaders: replyHeaderViews(operation, page),
-    promise: operation.paging === undefined ? "ApiPromise" : "PagePromise",
-    errors: errorRows(operation, page),
-    authorization: authorizationViews(operation, page),
-    contentType: body?.mediaType,
-    accept: operation.accept,
-    statuses: operation.responses.map(statusView),
-    next: operation.next.map((next) => nextView(next, page)),
   };
 }
 

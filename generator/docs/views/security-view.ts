@@ -1,5 +1,5 @@
 /** How callers prove who they are. */
-import type { Operation, SecurityScheme } from "../../model/model.js";
+import type { Operation, SecurityScheme, SecurityUse } from "../../model/model.js";
 import { linkTo, type Page } from "./page.js";
 
 export interface SecurityView {
@@ -32,7 +32,7 @@ export interface FlowView {
   readonly scopes: readonly { readonly name: string; readonly description: string }[];
 }
 
-export interface AuthorizationView extends SecurityView {
+interface AuthorizationView extends SecurityView {
   readonly scopes: readonly string[];
   /** Where the package's first page describes the scheme. */
   readonly href: string | undefined;
@@ -67,13 +67,33 @@ export function securityView({ name, description, scheme }: SecurityScheme, { si
   };
 }
 
-/** The schemes that an operation accepts, each once. */
-export function authorizationViews({ security }: Operation, page: Page): readonly AuthorizationView[] {
-  const uses = new Map(security.flat().map((use) => [use.scheme, use]));
-  return [...uses.values()].flatMap(({ scheme, scopes }) => {
-    const declared = page.site.model.security.find(({ name }) => name === scheme);
-    return declared === undefined
-      ? []
-      : [{ ...securityView(declared, page), scopes, href: linkTo(page, "README.md", scheme) }];
-  });
+/** What an operation accepts: any one of some sets of credentials, of which one may be empty. */
+export interface AccessView {
+  readonly alternatives: readonly AlternativeView[];
+  /** Those that examples have: of the first alternative. */
+  readonly shown: readonly AuthorizationView[];
+  readonly isChoice: boolean;
+}
+
+interface AlternativeView {
+  /** All of them go together; none: no credentials are needed. */
+  readonly schemes: readonly AuthorizationView[];
+}
+
+export function accessView({ security }: Operation, page: Page): AccessView {
+  const all = security.map((uses) => uses.flatMap((use) => authorizationView(use, page) ?? []));
+  // Alternatives that differ in scopes alone need the same credentials.
+  const keys = all.map((schemes) => schemes.map(({ name }) => name).join("\n"));
+  const distinct = all.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+  const alternatives = distinct.every((schemes) => schemes.length === 0) ? [] : distinct;
+  return {
+    alternatives: alternatives.map((schemes) => ({ schemes })),
+    shown: alternatives[0] ?? [],
+    isChoice: alternatives.length > 1,
+  };
+}
+
+function authorizationView({ scheme, scopes }: SecurityUse, page: Page): AuthorizationView | undefined {
+  const declared = page.site.model.security.find(({ name }) => name === scheme);
+  return declared && { ...securityView(declared, page), scopes, href: linkTo(page, "README.md", scheme) };
 }
