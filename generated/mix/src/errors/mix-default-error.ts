@@ -3,7 +3,7 @@
 import type { HttpStatus } from "../runtime/status.js";
 import { MixApiError } from "./mix-api-error.js";
 
-/** An answer with a status that the operation does not declare. */
+/** An answer with a status for which the operation declares no body. */
 export class MixDefaultError<Status extends HttpStatus = HttpStatus> extends MixApiError<Status> {
   override get name(): "MixDefaultError" {
     return "MixDefaultError";

@@ -3,7 +3,7 @@
 import type { HttpStatus } from "../runtime/status.js";
 import { MixpeekApiError } from "./mixpeek-api-error.js";
 
-/** An answer with a status that the operation does not declare. */
+/** An answer with a status for which the operation declares no body. */
 export class MixpeekDefaultError<Status extends HttpStatus = HttpStatus> extends MixpeekApiError<Status> {
   override get name(): "MixpeekDefaultError" {
     return "MixpeekDefaultError";

@@ -3,7 +3,7 @@
 import type { HttpStatus } from "../runtime/status.js";
 import { NuExtractApiError } from "./nu-extract-api-error.js";
 
-/** An answer with a status that the operation does not declare. */
+/** An answer with a status for which the operation declares no body. */
 export class NuExtractDefaultError<Status extends HttpStatus = HttpStatus> extends NuExtractApiError<Status> {
   override get name(): "NuExtractDefaultError" {
     return "NuExtractDefaultError";

@@ -53,7 +53,7 @@ export interface ErrorClasses {
   readonly Abort: CallErrorClass;
   /** The answer is not what its status declares. */
   readonly Parse: CallErrorClass;
-  /** A status the operation does not declare. */
+  /** A status for which the operation declares no body. */
   readonly Default: ApiErrorClass;
 }
 

@@ -3,7 +3,7 @@
 import type { HttpStatus } from "../runtime/status.js";
 import { SpeakeasyApiError } from "./speakeasy-api-error.js";
 
-/** An answer with a status that the operation does not declare. */
+/** An answer with a status for which the operation declares no body. */
 export class APIError<Status extends HttpStatus = HttpStatus> extends SpeakeasyApiError<Status> {
   override get name(): "APIError" {
     return "APIError";
