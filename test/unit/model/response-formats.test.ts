@@ -67,6 +67,10 @@ describe("an answer", () => {
     `application/json: ${ORDER}, text/json: ${ORDER}, application/vnd.shop.protobuf: {}`,
     `application/json: { schema: { type: array, items: { type: string } } },
      application/yaml: { schema: { type: array, items: { type: string } } }`,
+    `application/json: { schema: { properties: { a: { type: string }, b: { type: integer } } } },
+     application/xml: { schema: { properties: { b: { type: integer }, a: { type: string } } } }`,
+    `application/json: { schema: { type: array, uniqueItems: true, items: { type: string, minLength: 1 } } },
+     application/xml: { schema: { items: { minLength: 1, type: string }, type: array, uniqueItems: true } }`,
   ])("is asked for as JSON where the others say the same: { %s }", (content) => {
     const { accept, formats, messages } = answerOf(content);
     expect([accept, formats, messages]).toEqual(["application/json", "json", []]);
