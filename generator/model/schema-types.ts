@@ -238,7 +238,7 @@ function impliedTypes(schema: Schema, alone: boolean): NonNullable<Schema["types
   if (schema.items !== undefined || schema.prefixItems !== undefined) return ["array"];
   if (alone && isBinary(schema)) return ["string"];
   if (schema.properties !== undefined || typeof schema.additionalProperties === "object") return ["object"];
-  return alone && schema.patternProperties !== undefined ? ["object"] : [];
+  return alone && (schema.patternProperties ?? schema.additionalProperties) !== undefined ? ["object"] : [];
 }
 
 function typeNamed(

@@ -108,6 +108,9 @@ describe("a list", () => {
 describe("a map", () => {
   it.each([
     ["{ additionalProperties: { type: string } }", "{*: string}"],
+    ["{ additionalProperties: true }", "{*: unknown}"],
+    ["{ additionalProperties: false }", "{*: never}"],
+    ["{ additionalProperties: false, anyOf: [{ type: string }, { type: integer }] }", "string | integer"],
     ["{ type: object, additionalProperties: true }", "{*: unknown}"],
     ["{ type: object, additionalProperties: false }", "{*: never}"],
     ["{ type: object, patternProperties: { '^x-': { type: string } } }", "{*: string}"],
