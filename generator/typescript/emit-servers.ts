@@ -73,7 +73,8 @@ function variablesOption(variables: readonly ServerVariable[]): PropertySignatur
 /** An empty default is none: the document leaves it to callers. */
 function saidOf({ default: value, description }: ServerVariable): string {
   const byDefault = value === "" ? "Not set by default." : `Default: \`${value}\`.`;
-  return [description?.trim(), byDefault].filter((part) => part !== undefined).join(" ");
+  const sentence = description?.trim().replace(/[\p{L}\p{N})`]$/u, "$&.");
+  return [sentence, byDefault].filter((part) => part !== undefined).join(" ");
 }
 
 /** A URL as it is, or what the runtime makes one from. */

@@ -17,6 +17,7 @@ export interface AnswerView {
 
 export interface ReplyHeaderView {
   readonly name: string;
+  readonly deprecated: boolean;
   readonly type: TypeView;
   readonly description: string | undefined;
 }
@@ -45,6 +46,9 @@ export function replyHeaderViews(operation: Operation, page: Page): readonly Rep
     headers
       .filter((header) => header.name === name)
       .slice(0, 1)
-      .map(({ type, doc }) => ({ name, type: typeView(type, "output", page), description: doc.description })),
+      .map(({ type, doc: { deprecated, description } }) => ({
+        ...{ name, deprecated, description },
+        type: typeView(type, "output", page),
+      })),
   );
 }
