@@ -13,8 +13,8 @@ import { assignNames } from "../../generator/naming/assign.js";
 import { resolve } from "../../generator/resolve/resolve.js";
 import { runtimeSymbols } from "../../generator/typescript/runtime-symbols.js";
 import { claimsOf } from "../semantics/claims.js";
-import { isObject } from "../semantics/json-schema.js";
 import { claimOptions, claimProgram } from "../semantics/type-of-value.js";
+import { isObject } from "../semantics/values.js";
 
 const [, , document = "", folder = "", reportPath = ""] = process.argv;
 const diagnostics = new Diagnostics();
@@ -26,9 +26,9 @@ if (spec === undefined || !isObject(loaded?.root.value) || "mistakes" in config)
 
 const model = buildModel(spec, config.requestBody, diagnostics);
 const names = assignNames(model, config, runtimeSymbols().keys(), diagnostics);
-const bounds = { types: 60, damagedPerType: 24 };
-const found = claimsOf(loaded.root.value, model.types, names.types, bounds);
-const { text } = claimProgram(found.claims, () => "./src/models/index.js");
+const bounds = { types: 200, damagedPerType: 40 };
+const found = claimsOf(loaded.root.value, model, names, bounds);
+const { text } = claimProgram(found.claims, () => "./src/index.js");
 writeFileSync(join(folder, "claims.ts"), text);
 writeFileSync(
   join(folder, "tsconfig.claims.json"),

@@ -1,14 +1,17 @@
 /** What the schemas of a document accept and reject, as claims about the types that are emitted for them. */
 import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
-import type { ApiModel, TypeDeclaration } from "../../generator/model/model.js";
-import type { TypeNames } from "../../generator/naming/names.js";
-import { viewOf } from "../../generator/typescript/emit-models.js";
+import type { ApiModel } from "../../generator/model/model.js";
+import type { Names } from "../../generator/naming/names.js";
 import type { View } from "../../generator/typescript/type-text.js";
-import { damagedIn, distinct, examplesIn, samplesOf, spread, targetOf } from "./derive.js";
-import { asJsonSchema, isObject } from "./json-schema.js";
+import { damagedIn } from "./damage.js";
+import { examplesIn, samplesOf } from "./derive.js";
+import { asJsonSchema, type Reading, type Rewritten } from "./json-schema.js";
 import { type Oracle, oracleOf } from "./oracle.js";
+import { onlyTypes, withoutLimits } from "./reading.js";
+import { type Subject, subjectsOf } from "./subjects.js";
 import { withSubtypes } from "./subtypes.js";
 import type { Claim } from "./type-of-value.js";
+import { distinct, isObject, spread, targetOf } from "./values.js";
 
 export interface Claims {
   readonly claims: readonly Claim[];
@@ -24,74 +27,92 @@ export interface Bounds {
   readonly damagedPerType: number;
 }
 
-/** What TypeScript can say of a value. Where another keyword is broken too, nothing follows for the type. */
-const expressible = new Set(["type", "required", "enum", "const", "anyOf", "false schema"]);
-
 const longestValue = 20_000;
 
 export function claimsOf(
   document: JsonObject,
-  types: ApiModel["types"],
-  names: ReadonlyMap<string, TypeNames>,
+  model: ApiModel,
+  names: Pick<Names, "types" | "operations">,
   { types: mostTypes, damagedPerType }: Bounds,
   packageName = "sdk",
 ): Claims {
-  const sides = { input: sideOf(document, "input"), output: sideOf(document, "output") };
-  const declared = spread([...types.values()].filter(isInDocument), mostTypes);
-  const found = declared.flatMap((type) =>
-    viewsOf(type, names.get(type.id)).map(([name, view]) => {
-      const side = sides[view];
-      const written = targetOf(document, type.id);
-      if (!isJson(document, written)) return [];
-      try {
-        // An object that may be `null` is declared without it; where it is used, that is said.
-        const values = valuesOf(side.document, type.id, written, damagedPerType).filter(
-          (value) => value !== null || type.kind !== "object",
-        );
-        return values.flatMap((value) => claim(side, type.id, value, { package: packageName, type: name }));
-      } catch {
-        return [];
-      }
-    }),
-  );
+  const subjects = spread(subjectsOf(document, model, names), mostTypes);
+  const pointers = new Set(subjects.map(({ pointer }) => pointer));
+  const sides = { input: sideOf(document, "input", pointers), output: sideOf(document, "output", pointers) };
+  const found = subjects.map((subject) => {
+    const written = targetOf(document, subject.pointer);
+    if (!isJson(document, written)) return [];
+    try {
+      return claimsAbout(subject, sides[subject.view], written, damagedPerType);
+    } catch {
+      return [];
+    }
+  });
   const judged = found.filter((claims) => claims.length > 0);
-  return { claims: judged.flat(), types: judged.length, unjudged: found.length - judged.length };
+  const claims = judged.flat().map((claim) => ({ ...claim, package: packageName }));
+  return { claims, types: judged.length, unjudged: found.length - judged.length };
 }
 
 /** A document as one side sees it, and what judges values of it. */
 interface Side {
-  readonly document: JsonObject;
-  readonly broken: Oracle;
-  /** The same with what TypeScript demands beyond JSON Schema. */
-  readonly brokenForTypes: Oracle;
+  readonly accepting: Judge;
+  readonly rejecting: Judge;
 }
 
-function sideOf(written: JsonObject, view: View): Side {
-  const document = asJsonSchema(withSubtypes(written), view);
-  return { document, broken: oracleOf(document), brokenForTypes: oracleOf(document, { demandsCommon: true }) };
+interface Judge extends Rewritten {
+  readonly takes: Oracle;
 }
 
-/** Not in another file, and a schema rather than the side of one. */
-function isInDocument({ id }: TypeDeclaration): boolean {
-  return (
-    id.startsWith("#/") && !id.endsWith("/discriminator") && (!id.endsWith("/properties") || id.split("/").length < 5)
-  );
+function sideOf(document: JsonObject, view: View, pointers: ReadonlySet<string>): Side {
+  const whole = withSubtypes(document);
+  const judge = (reading: Reading): Judge => {
+    const rewritten = asJsonSchema(whole, view, reading, pointers);
+    return { ...rewritten, takes: oracleOf(rewritten.document) };
+  };
+  return { accepting: judge(withoutLimits), rejecting: judge(onlyTypes) };
 }
 
-function viewsOf(type: TypeDeclaration, names: TypeNames | undefined): readonly (readonly [string, View])[] {
-  if (names === undefined || names.requestOf !== undefined) return [];
-  if (names.input === undefined) return [[names.name, viewOf(type)]];
+type AnyClaim = Omit<Claim, "package">;
+
+function claimsAbout(subject: Subject, side: Side, written: JsonValue, damaged: number): readonly AnyClaim[] {
+  const { use, pointer } = subject;
+  const judged = (judge: Judge, value: JsonValue) => judge.takes(judge.places.get(pointer) ?? pointer, value);
+  const place = side.accepting.places.get(pointer) ?? pointer;
+  const all = valuesOf(side.accepting.document, place, written, damaged);
+  const values = all.filter((value) => isAskable(subject, value));
+  const accepted = values.filter((value) => judged(side.accepting, value));
+  const rejected = values.filter((value) => !judged(side.rejecting, value));
   return [
-    [names.name, "output"],
-    [names.input, "input"],
+    ...accepted.map((value) => ({ ...use, value, assignable: true })),
+    ...rejected.map((value) => ({ ...use, value, assignable: false })),
+    ...claimsAboutUndefined(subject, accepted),
   ];
 }
 
-function valuesOf(document: JsonObject, id: string, written: JsonValue, most: number): readonly JsonValue[] {
-  const schema = targetOf(document, id);
+/**
+ * Objects that may be `null` are declared without it; where they are used, that is said. With what is beside its
+ * members, anything is an object.
+ */
+function isAskable({ use, isObject: isDeclared }: Subject, value: JsonValue): boolean {
+  return use.beside !== undefined && use.beside.length > 0 ? isObject(value) : value !== null || !isDeclared;
+}
+
+const mostUndefined = 4;
+
+/** `undefined` in place of what may be left out, under `exactOptionalPropertyTypes`. */
+function claimsAboutUndefined({ use, optional, isUndefined }: Subject, accepted: readonly JsonValue[]) {
+  const value = accepted.find(isObject);
+  if (value === undefined) return [];
+  return spread(optional, mostUndefined).map((key) => {
+    const { [key]: _left, ...rest } = value;
+    return { ...use, value: rest, undefinedKey: key, assignable: isUndefined };
+  });
+}
+
+function valuesOf(document: JsonObject, pointer: string, written: JsonValue, most: number): readonly JsonValue[] {
+  const schema = targetOf(document, pointer);
   const samples = distinct([...examplesIn(written), ...samplesOf(document, schema)]);
-  const damaged = samples.flatMap((sample) => spread(damagedIn(sample), most));
-  const all = distinct([...samples, ...spread(damaged, most)]);
+  const all = distinct([...samples, ...damagedIn(samples, most)]);
   return all.filter((value) => JSON.stringify(value).length < longestValue && !looksLikeList(value, schema));
 }
 
@@ -99,14 +120,6 @@ function valuesOf(document: JsonObject, id: string, written: JsonValue, most: nu
 function looksLikeList(value: JsonValue, schema: JsonValue): boolean {
   const names = isObject(schema) && isObject(schema["properties"]) ? Object.keys(schema["properties"]) : [];
   return Array.isArray(value) && names.some((name) => name in Array.prototype);
-}
-
-function claim(side: Side, id: string, value: JsonValue, about: Pick<Claim, "package" | "type">): readonly Claim[] {
-  const keywords = side.broken(id.slice(1), value);
-  if (keywords.length > 0) {
-    return keywords.every((keyword) => expressible.has(keyword)) ? [{ ...about, value, assignable: false }] : [];
-  }
-  return side.brokenForTypes(id.slice(1), value).length === 0 ? [{ ...about, value, assignable: true }] : [];
 }
 
 /** Whether values are JSON on both sides: bytes are not. */

@@ -1,6 +1,7 @@
-/** Values that a schema accepts, more often than not, and values with one thing wrong. */
+/** Values that a schema accepts, more often than not. */
 import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
-import { discriminated, isObject } from "./json-schema.js";
+import { discriminated } from "./keywords.js";
+import { distinct, isObject, targetOf } from "./values.js";
 
 /** What may differ between two samples of a schema. */
 interface Choice {
@@ -9,18 +10,29 @@ interface Choice {
   readonly onlyRequired: boolean;
 }
 
-/** The choices of {@link samplesOf}, the first with everything in it. */
-const choices: readonly Choice[] = [
-  ...[0, 1, 2, 3].map((index) => ({ index, onlyRequired: false })),
-  ...[0, 1].map((index) => ({ index, onlyRequired: true })),
-];
+/** So many branches of a union have samples of their own. */
+const mostBranches = 12;
 
 /** A sample that holds more values than this has only what is required from there on. */
 const mostValues = 150;
 
-/** Values of a schema of a document, none twice. */
+/** Values of a schema of a document, none twice; the first with everything in it. */
 export function samplesOf(document: JsonObject, schema: JsonValue): readonly JsonValue[] {
+  const count = Math.min(Math.max(4, branchesOf(document, schema)), mostBranches);
+  const choices: readonly Choice[] = [
+    ...Array.from({ length: count }, (_, index) => ({ index, onlyRequired: false })),
+    ...Array.from({ length: count / 2 }, (_, index) => ({ index, onlyRequired: true })),
+  ];
   return distinct(choices.map((choice) => sampleOf(document, schema, choice)));
+}
+
+/** How many branches a schema has itself, or what it refers to. */
+function branchesOf(document: JsonObject, schema: JsonValue, depth = 0): number {
+  if (!isObject(schema) || depth > 6) return 0;
+  const { $ref: ref, oneOf, anyOf, allOf, enum: members } = schema;
+  const lists = [oneOf, anyOf, members].map((each) => (Array.isArray(each) ? each.length : 0));
+  const parts = [...(typeof ref === "string" ? [targetOf(document, ref)] : []), ...(Array.isArray(allOf) ? allOf : [])];
+  return Math.max(...lists, ...parts.map((part) => branchesOf(document, part, depth + 1)));
 }
 
 /** The values that a schema gives itself. */
@@ -50,7 +62,7 @@ function sampleOf(document: JsonObject, root: JsonValue, { index, onlyRequired }
     const found = parts.map((part) => sample(part, depth + 1));
     const own = hasOwnShape(schema) || parts.length === 0 ? [typed(schema, depth)] : [];
     const all = [...own, ...found];
-    const last = all.every(isObject) ? Object.assign({}, ...all) : (all.at(-1) ?? null);
+    const last = all.every(isObject) ? Object.fromEntries(all.flatMap(Object.entries)) : (all.at(-1) ?? null);
     return tagged(schema, last);
   };
 
@@ -120,52 +132,4 @@ function pickType(
   const { type, properties, items } = schema;
   if (Array.isArray(type)) return pick(type);
   return type ?? (properties === undefined && items !== undefined ? "array" : undefined);
-}
-
-/** An object with nothing in it that a schema speaks of. */
-const unheardOf: JsonObject = { "unheard of": 1 };
-
-const others: readonly JsonValue[] = [12_345, "another text", null, true, unheardOf, [unheardOf]];
-
-/** The value with a member that is something else, or without it, one at a time; two levels deep. */
-export function damagedIn(value: JsonValue, depth = 0): readonly JsonValue[] {
-  if (!isObject(value) || depth > 1) return others.filter((other) => !isObject(other) || !isObject(value));
-  const members = Object.entries(value);
-  const damaged = members.flatMap(([key, member]) => [
-    Object.fromEntries(members.filter(([each]) => each !== key)),
-    ...damagedIn(member, depth + 1).map((each) =>
-      Object.fromEntries(members.map(([name, kept]) => [name, name === key ? each : kept])),
-    ),
-  ]);
-  return [...others.filter((other) => !isObject(other)), ...damaged];
-}
-
-/** So many of a list, spread evenly over it. */
-export function spread<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)]).flatMap((each) =>
-    each === undefined ? [] : [each],
-  );
-}
-
-export function distinct(values: readonly JsonValue[]): readonly JsonValue[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
-}
-
-/** What a pointer or a local reference leads to. */
-export function targetOf(document: JsonObject, ref: string): JsonValue {
-  const tokens = ref.replace(/^#/, "").split("/").slice(1);
-  return tokens.reduce<JsonValue>((value, token) => {
-    const key = decoded(token).replaceAll("~1", "/").replaceAll("~0", "~");
-    if (Array.isArray(value)) return value[Number(key)] ?? null;
-    return isObject(value) && Object.hasOwn(value, key) ? (value[key] ?? null) : null;
-  }, document);
-}
-
-function decoded(token: string): string {
-  try {
-    return decodeURIComponent(token);
-  } catch {
-    return token;
-  }
 }

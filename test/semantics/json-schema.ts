@@ -4,36 +4,79 @@
  */
 import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
 import type { View } from "../../generator/typescript/type-text.js";
+import { weak } from "./keywords.js";
+import { withTags } from "./tags.js";
+import { isObject } from "./values.js";
 
-/** Stands in for what a discriminator demands: a validator that reports it under this name. */
-export const discriminated = "x-discriminated";
-
-/** Stands in for what TypeScript demands where all properties are optional: that one of them be there, or nothing. */
-export const weak = "x-weak";
+/** How much of a schema is asked for. */
+export type Reading = (schema: JsonObject) => JsonObject;
 
 /** Members that say nothing of values, and may hold anything. */
 const notes = new Set(["example", "examples", "default"]);
 /** Members that hold values and no schemas. */
 const data = new Set(["enum", "const", "mapping"]);
 /** Members whose own keys are names. */
-const named = new Set(["properties", "patternProperties", "schemas", "definitions", "$defs", "responses", "paths"]);
+const named = new Set([
+  ...["properties", "patternProperties", "dependentSchemas", "schemas", "definitions", "$defs", "responses", "paths"],
+  ...["parameters", "headers", "requestBodies", "callbacks", "webhooks", "content", "pathItems", "encoding"],
+]);
 
-export function asJsonSchema(document: JsonObject, view: View): JsonObject {
+/** A document in other words. */
+export interface Rewritten {
+  readonly document: JsonObject;
+  /** Where the schemas are now that were asked for, by where they are in the document as it is written. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** @param wanted Pointers to the schemas whose new places are asked for. */
+export function asJsonSchema(
+  document: JsonObject,
+  view: View,
+  reading: Reading,
+  wanted: ReadonlySet<string> = new Set(),
+): Rewritten {
   const isOld = !/^3\.[12]/.test(String(document["openapi"]));
+  const found = new Map<JsonValue, string>();
   const members = (value: JsonObject, convert: (each: JsonValue, key: string) => JsonValue) =>
     Object.fromEntries(Object.entries(value).map(([key, each]) => [key, convert(each, key)]));
-  const walk = (value: JsonValue): JsonValue => {
-    if (Array.isArray(value)) return value.map(walk);
+  const walk = (value: JsonValue, pointer: string): JsonValue => {
+    const below = (each: JsonValue, key: string | number) => walk(each, pointerTo(pointer, key));
+    if (Array.isArray(value)) return value.map(below);
     if (!isObject(value)) return value;
-    const kept = Object.fromEntries(Object.entries(value).filter(([key]) => !notes.has(key)));
+    const kept = Object.fromEntries(Object.entries(value).filter(([key, each]) => !isNote(key, each)));
     const inner = members(kept, (each, key) => {
       if (data.has(key) || key.startsWith("x-")) return each;
-      return named.has(key) && isObject(each) ? members(each, walk) : walk(each);
+      if (!named.has(key) || !isObject(each)) return below(each, key);
+      return members(each, (member, name) => walk(member, pointerTo(pointerTo(pointer, key), name)));
     });
-    const finish = (schema: JsonObject) => asTypeScript(seen(withTags(typed(schema)), view));
-    return isOld ? modern(inner, finish) : finish(withNull(inner));
+    const finish = (schema: JsonObject) => reading(asTypeScript(seen(withTags(document, typed(schema)), view)));
+    const finished = isOld ? modern(inner, finish) : finish(withNull(inner));
+    if (wanted.has(pointer)) found.set(finished, pointer);
+    return finished;
   };
-  return walk(document) as JsonObject;
+  const rewritten = walk(document, "") as JsonObject;
+  return { document: rewritten, places: placesOf(rewritten, found) };
+}
+
+function placesOf(document: JsonObject, found: ReadonlyMap<JsonValue, string>): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  const visit = (value: JsonValue, pointer: string) => {
+    if (typeof value !== "object" || value === null) return;
+    const written = found.get(value);
+    if (written !== undefined) places.set(written, pointer);
+    for (const [key, each] of Object.entries(value)) visit(each, pointerTo(pointer, key));
+  };
+  if (found.size > 0) visit(document, "");
+  return places;
+}
+
+function pointerTo(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** Parameters of Swagger 2.0 are schemas nearly: their `required` is of another kind. */
+function isNote(key: string, value: JsonValue): boolean {
+  return notes.has(key) || (key === "required" && !Array.isArray(value));
 }
 
 /** `nullable`, `exclusiveMinimum: true` and what stands beside `$ref`, in the words of 2020-12. */
@@ -68,10 +111,12 @@ function orNull(schema: JsonObject, nullable: boolean): JsonObject {
 
 /** Documents leave `type` out where a keyword of one type makes it plain, and mean that type. */
 function typed(schema: JsonObject): JsonObject {
-  const { type, $ref, properties, additionalProperties, items, prefixItems } = schema;
+  const { type, $ref, properties, additionalProperties, patternProperties, items, prefixItems } = schema;
   if (type !== undefined || $ref !== undefined) return schema;
   if (isObject(items) || Array.isArray(prefixItems)) return { ...schema, type: "array" };
-  return isObject(properties) || isObject(additionalProperties) ? { ...schema, type: "object" } : schema;
+  const isAlone = [schema["allOf"], schema["anyOf"], schema["oneOf"]].every((each) => each === undefined);
+  const isKeyed = isAlone && (patternProperties ?? additionalProperties) !== undefined;
+  return isObject(properties) || isObject(additionalProperties) || isKeyed ? { ...schema, type: "object" } : schema;
 }
 
 /**
@@ -87,17 +132,20 @@ function asTypeScript(written: JsonObject): JsonObject {
     const conditions = { ...(anyOf === undefined ? {} : { anyOf }), ...(oneOf === undefined ? {} : { oneOf }) };
     return { ...asTypeScript(rest), not: { not: conditions } };
   }
-  if (!isObject(properties)) return schema;
-  const names = Object.keys(properties);
+  const names = isObject(properties) ? Object.keys(properties) : [];
   const isWeak =
     names.length > 0 && additionalProperties === undefined && !(Array.isArray(required) && required.length > 0);
-  return {
-    ...schema,
-    ...(isObject(additionalProperties)
-      ? { additionalProperties: { anyOf: [additionalProperties, ...Object.values(properties)] } }
-      : {}),
-    ...(isWeak ? { [weak]: names } : {}),
-  };
+  return { ...schema, ...indexed(schema), ...(isWeak ? { [weak]: names } : {}) };
+}
+
+/** One type for whatever has no name, which is that of patterns too, and which named properties have to satisfy. */
+function indexed({ properties, patternProperties, additionalProperties }: JsonObject): JsonObject {
+  const patterns = isObject(patternProperties) ? Object.values(patternProperties) : [];
+  if (patterns.length === 0 && !isObject(additionalProperties)) return {};
+  if (additionalProperties === true) return { patternProperties: {} };
+  const named = isObject(properties) ? Object.values(properties) : [];
+  const additional = isObject(additionalProperties) ? [additionalProperties] : [];
+  return { patternProperties: {}, additionalProperties: { anyOf: [...additional, ...patterns, ...named] } };
 }
 
 /** An enum that may grow takes any value of its types. */
@@ -107,29 +155,6 @@ function opened(schema: JsonObject): JsonObject {
   if (!isOpen || !Array.isArray(values)) return schema;
   const types = [...new Set(values.map((value) => (value === null ? "null" : typeof value)))];
   return { ...rest, type: types };
-}
-
-/** What OpenAPI says of `discriminator`: the property has the mapped value, or the name of the schema. */
-function withTags(schema: JsonObject): JsonObject {
-  const { discriminator, oneOf, anyOf } = schema;
-  if (!isObject(discriminator) || typeof discriminator["propertyName"] !== "string") return schema;
-  const { propertyName, mapping } = discriminator;
-  const tagged = (branch: JsonValue): JsonValue => {
-    if (!isObject(branch) || typeof branch["$ref"] !== "string") return branch;
-    const tags = tagsOf(branch["$ref"], isObject(mapping) ? mapping : {});
-    return { allOf: [branch], [discriminated]: { property: propertyName, tags } };
-  };
-  return {
-    ...schema,
-    ...(Array.isArray(oneOf) ? { oneOf: oneOf.map(tagged) } : {}),
-    ...(Array.isArray(anyOf) ? { anyOf: anyOf.map(tagged) } : {}),
-  };
-}
-
-export function tagsOf(ref: string, mapping: JsonObject): readonly string[] {
-  const name = ref.split("/").at(-1) ?? "";
-  const mapped = Object.entries(mapping).filter(([, target]) => target === ref || target === name);
-  return mapped.length > 0 ? mapped.map(([tag]) => tag) : [name];
 }
 
 /** Without the properties that this side does not see. */
@@ -151,8 +176,4 @@ function seen(schema: JsonObject, view: View): JsonObject {
     properties: Object.fromEntries(kept),
     ...(Array.isArray(required) ? { required: required.filter((key) => !hidden.has(String(key))) } : {}),
   };
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

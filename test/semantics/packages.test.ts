@@ -11,7 +11,7 @@ import { wrongClaims } from "./type-of-value.js";
 const found = packages.map((config) => {
   const text = readFileSync(join(root, config.spec), "utf8");
   const { model, names, diagnostics } = stages(text, config);
-  const { claims } = claimsOf(parse(text), model.types, names.types, { types: 1000, damagedPerType: 24 }, config.id);
+  const { claims } = claimsOf(parse(text), model, names, { types: 1000, damagedPerType: 40 }, config.id);
   return { id: config.id, files: emitted({ model, names, diagnostics }, config), claims };
 });
 const claims = found.flatMap((each) => each.claims);

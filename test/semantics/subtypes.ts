@@ -3,7 +3,9 @@
  * tag. Written for the oracle alone, as the rest of its reading of schemas.
  */
 import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
-import { discriminated, isObject, tagsOf } from "./json-schema.js";
+import { discriminated } from "./keywords.js";
+import { tagsOf } from "./tags.js";
+import { isObject } from "./values.js";
 
 const prefix = "#/components/schemas/";
 

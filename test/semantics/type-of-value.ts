@@ -6,12 +6,22 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JsonValue } from "../../generator/load/spec-document.js";
 
-/** A value that is, or is not, to be assignable to a type. */
-export interface Claim {
-  /** The folder of the package, and the name of the type in it. */
-  readonly package: string;
+/** A type of a package. */
+export interface TypeUse {
   readonly type: string;
+  /** The member of the type that is meant. */
+  readonly member?: string;
+  /** The members of the type that values are without. */
+  readonly beside?: readonly string[];
+}
+
+/** A value that is, or is not, to be assignable to a type. */
+export interface Claim extends TypeUse {
+  /** The folder of the package. */
+  readonly package: string;
   readonly value: JsonValue;
+  /** A key that the value, an object, has besides and that is `undefined`. */
+  readonly undefinedKey?: string;
   readonly assignable: boolean;
 }
 
@@ -32,10 +42,10 @@ export interface ClaimProgram {
   readonly wrong: (stdout: string, file: string) => readonly string[];
 }
 
-/** @param modelsOf The path from the program to the models of a package. */
-export function claimProgram(claims: readonly Claim[], modelsOf: (name: string) => string): ClaimProgram {
+/** @param entryOf The path from the program to the entry of a package. */
+export function claimProgram(claims: readonly Claim[], entryOf: (name: string) => string): ClaimProgram {
   const packages = [...new Set(claims.map((claim) => claim.package))];
-  const imports = packages.map((name) => `import type * as ${name} from "${modelsOf(name)}";`);
+  const imports = packages.map((name) => `import type * as ${name} from "${entryOf(name)}";`);
   const head = ["export type Is<T, V extends T> = V;", ...imports];
   const text = [...head, ...claims.flatMap(claimText)].join("\n");
   const wrong = (stdout: string, program: string) =>
@@ -43,7 +53,8 @@ export function claimProgram(claims: readonly Claim[], modelsOf: (name: string) 
       const claim = file?.endsWith(program) ? claims[Math.floor((Number(line) - 1 - head.length) / 2)] : undefined;
       if (claim === undefined) return `${file}: ${error}`;
       const word = claim.assignable ? "should be" : "should not be";
-      return `${JSON.stringify(claim.value)} ${word} ${claim.package} ${claim.type}`;
+      const besides = claim.undefinedKey === undefined ? "" : ` with ${claim.undefinedKey} undefined`;
+      return `${JSON.stringify(claim.value)}${besides} ${word} ${typeOf(claim)}`;
     });
   return { text, wrong };
 }
@@ -64,7 +75,7 @@ export function wrongClaims(
     for (const [name, files] of packages) for (const [path, text] of files) write(`${name}/${path}`, text);
     write("package.json", JSON.stringify({ type: "module" }));
     write("tsconfig.json", JSON.stringify({ compilerOptions: claimOptions, include: ["claims.ts"] }));
-    const { text, wrong } = claimProgram(claims, (name) => `./${name}/src/models/index.js`);
+    const { text, wrong } = claimProgram(claims, (name) => `./${name}/src/index.js`);
     write("claims.ts", text);
     const { stdout } = spawnSync(process.execPath, [compiler, "-p", root, "--pretty", "false"], { encoding: "utf8" });
     return wrong(stdout, "claims.ts");
@@ -74,15 +85,27 @@ export function wrongClaims(
 }
 
 /** Two lines each, so that the place of an error tells the claim. */
-function claimText({ package: name, type, value, assignable }: Claim, index: number): readonly string[] {
-  const line = `export type C${index} = Is<${name}.${type}, ${typeOfValue(value)}>;`;
-  return [assignable ? "" : "// @ts-expect-error", line];
+function claimText(claim: Claim, index: number): readonly string[] {
+  const line = `export type C${index} = Is<${typeOf(claim)}, ${valueText(claim)}>;`;
+  return [claim.assignable ? "" : "// @ts-expect-error", line];
 }
 
-function typeOfValue(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(typeOfValue).join(", ")}]`;
+function typeOf({ package: name, type, member }: Claim): string {
+  return member === undefined ? `${name}.${type}` : `Required<${name}.${type}>[${JSON.stringify(member)}]`;
+}
+
+function valueText(claim: Claim): string {
+  const { package: name, type, value, undefinedKey, beside = [] } = claim;
+  const text = typeOfValue(value, undefinedKey);
+  return beside.length === 0
+    ? text
+    : `${text} & Pick<${name}.${type}, ${beside.map((key) => JSON.stringify(key)).join(" | ")}>`;
+}
+
+function typeOfValue(value: JsonValue, undefinedKey?: string): string {
+  if (Array.isArray(value)) return `[${value.map((item) => typeOfValue(item)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, member]) => `${JSON.stringify(key)}: ${typeOfValue(member)}`)
-    .join("; ")} }`;
+  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${typeOfValue(member)}`);
+  if (undefinedKey !== undefined) members.push(`${JSON.stringify(undefinedKey)}: undefined`);
+  return `{ ${members.join("; ")} }`;
 }
