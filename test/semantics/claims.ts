@@ -17,7 +17,7 @@ export interface Claims {
   readonly claims: readonly Claim[];
   /** How many types there are claims about. */
   readonly types: number;
-  /** How many there are none about: the oracle cannot read their schemas, or their values are not JSON. */
+  /** How many there are none about: the oracle cannot read their schemas, or no value of them is JSON. */
   readonly unjudged: number;
 }
 
@@ -41,7 +41,6 @@ export function claimsOf(
   const sides = { input: sideOf(document, "input", pointers), output: sideOf(document, "output", pointers) };
   const found = subjects.map((subject) => {
     const written = targetOf(document, subject.pointer);
-    if (!isJson(document, written)) return [];
     try {
       return claimsAbout(subject, sides[subject.view], written, damagedPerType);
     } catch {
@@ -120,21 +119,4 @@ function valuesOf(document: JsonObject, pointer: string, written: JsonValue, mos
 function looksLikeList(value: JsonValue, schema: JsonValue): boolean {
   const names = isObject(schema) && isObject(schema["properties"]) ? Object.keys(schema["properties"]) : [];
   return Array.isArray(value) && names.some((name) => name in Array.prototype);
-}
-
-/** Whether values are JSON on both sides: bytes are not. */
-function isJson(document: JsonObject, root: JsonValue): boolean {
-  const seen = new Set<JsonValue>();
-  const queue: JsonValue[] = [root];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (typeof next !== "object" || next === null || seen.has(next)) continue;
-    seen.add(next);
-    if (isObject(next)) {
-      const { $ref: ref, format, type } = next;
-      if (format === "binary" || type === "file") return false;
-      if (typeof ref === "string") queue.push(targetOf(document, ref));
-    }
-    queue.push(...Object.values(next));
-  }
-  return true;
 }

@@ -17,6 +17,15 @@ const conditions = new Set([
 
 /** A value that is accepted by this is assignable. */
 export function withoutLimits(schema: JsonObject): JsonObject {
+  return isBytes(schema) ? { not: {} } : limitless(schema);
+}
+
+/** No JSON is bytes, and what stands for bytes is not for JSON to tell. */
+function isBytes({ format, type, contentMediaType, contentEncoding }: JsonObject): boolean {
+  return format === "binary" || type === "file" || (contentMediaType !== undefined && contentEncoding === undefined);
+}
+
+function limitless(schema: JsonObject): JsonObject {
   const { minItems, maxItems, prefixItems, ...rest } = without(schema, limits);
   if (!Array.isArray(prefixItems)) return rest;
   const length = prefixItems.length;
@@ -30,7 +39,8 @@ export function withoutLimits(schema: JsonObject): JsonObject {
 
 /** A value that is rejected by this is not assignable. */
 export function onlyTypes(schema: JsonObject): JsonObject {
-  const { oneOf, ...rest } = without(withoutLimits(schema), conditions);
+  if (isBytes(schema)) return {};
+  const { oneOf, ...rest } = without(limitless(schema), conditions);
   const { additionalProperties, enum: values, const: constant, type, ...others } = rest;
   return {
     ...others,

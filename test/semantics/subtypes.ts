@@ -4,8 +4,8 @@
  */
 import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
 import { discriminated } from "./keywords.js";
-import { tagsOf } from "./tags.js";
-import { isObject } from "./values.js";
+import { tagsOf, textsOf } from "./tags.js";
+import { isObject, targetOf } from "./values.js";
 
 const prefix = "#/components/schemas/";
 
@@ -14,7 +14,7 @@ export function withSubtypes(document: JsonObject): JsonObject {
   const { components } = document;
   const schemas = isObject(components) ? components["schemas"] : undefined;
   if (!isObject(components) || !isObject(schemas)) return document;
-  const unions = new Map(Object.keys(schemas).flatMap((name) => unionOf(schemas, name)));
+  const unions = new Map(Object.keys(schemas).flatMap((name) => unionOf(document, schemas, name)));
   const replaced = Object.entries(schemas).flatMap(([name, schema]): [string, JsonValue][] => {
     const own = withBasesAlone(schema, unions);
     const union = unions.get(name);
@@ -32,7 +32,7 @@ function aloneName(name: string): string {
   return `${name} alone`;
 }
 
-function unionOf(schemas: JsonObject, name: string): (readonly [string, JsonObject])[] {
+function unionOf(document: JsonObject, schemas: JsonObject, name: string): (readonly [string, JsonObject])[] {
   const schema = schemas[name];
   if (!isObject(schema) || schema["oneOf"] !== undefined || schema["anyOf"] !== undefined) return [];
   const { discriminator } = schema;
@@ -44,12 +44,37 @@ function unionOf(schemas: JsonObject, name: string): (readonly [string, JsonObje
     Object.values(mapping).some((target) => target === each || target === prefix + each);
   const names = extensionsOf(schemas, name);
   const isBaseToo = Object.keys(mapping).length === 0 || isMapped(name);
-  const member = (each: string, target: string): JsonObject => ({
-    allOf: [{ $ref: encodeURI(prefix + target) }],
-    [discriminated]: { property, tags: tagsOf(prefix + each, mapping) },
-  });
-  const members = [...names.map((each) => member(each, each)), ...(isBaseToo ? [member(name, aloneName(name))] : [])];
-  return members.length < 2 ? [] : [[name, { anyOf: members }]];
+  const members = names.map((each) =>
+    memberOf(document, name, each, { property, tags: tagsOf(prefix + each, mapping) }),
+  );
+  const told = members.filter((member) => member !== undefined);
+  if (told.length < members.length) return [];
+  const itself = {
+    allOf: [refTo(aloneName(name))],
+    [discriminated]: { property, tags: tagsOf(prefix + name, mapping) },
+  };
+  const all = [...told, ...(isBaseToo ? [itself] : [])];
+  return all.length < 2 ? [] : [[name, { anyOf: all }]];
+}
+
+/** What extends a base, selected by its tags, or by what it says of the tag itself. Nothing when it can have neither. */
+function memberOf(
+  document: JsonObject,
+  base: string,
+  name: string,
+  demand: { readonly property: string; readonly tags: readonly string[] },
+): JsonObject | undefined {
+  const allowed = textsOf(document, refTo(name), demand.property);
+  const tags = demand.tags.filter((tag) => allowed?.includes(tag) ?? true);
+  if (tags.length > 0) return { allOf: [refTo(name)], [discriminated]: { ...demand, tags } };
+  const schema = targetOf(document, prefix + name);
+  const parts = partsOf(schema).filter((part) => !isObject(part) || part["$ref"] !== prefix + base);
+  const own = isObject(schema) ? textsOf(document, { ...schema, allOf: parts }, demand.property) : undefined;
+  return own === undefined ? undefined : refTo(name);
+}
+
+function refTo(name: string): JsonObject {
+  return { $ref: encodeURI(prefix + name) };
 }
 
 /** Whether the schema, or what it extends, says that the property is there. */
@@ -82,7 +107,7 @@ function withBasesAlone(schema: JsonValue, unions: ReadonlyMap<string, JsonObjec
   const parts = schema["allOf"].map((part) => {
     const ref = isObject(part) ? part["$ref"] : undefined;
     const name = typeof ref === "string" && ref.startsWith(prefix) ? ref.slice(prefix.length) : "";
-    return unions.has(name) ? { $ref: encodeURI(prefix + aloneName(name)) } : part;
+    return unions.has(name) ? refTo(aloneName(name)) : part;
   });
   return { ...schema, allOf: parts };
 }

@@ -46,7 +46,7 @@ function tagsOfBranch(
   const mapped = mappedTo(ref, mapping);
   if (own === undefined) return mapped.length > 0 ? mapped : [nameOf(ref)];
   const common = mapped.filter((tag) => own.includes(tag));
-  return common.length > 0 ? common : "own";
+  return common.length > 0 && common.length < own.length ? common : "own";
 }
 
 function mappedTo(ref: string, mapping: JsonObject): readonly string[] {
@@ -58,7 +58,7 @@ function nameOf(ref: string): string {
 }
 
 /** The values that a schema allows a property to have, where it lists them; of a union, those of its branches. */
-function textsOf(
+export function textsOf(
   document: JsonObject,
   schema: JsonValue,
   property: string,
