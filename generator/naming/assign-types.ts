@@ -58,28 +58,29 @@ export function assignInlineTypes(
     if (body?.spread === undefined || body.type.kind !== "named" || names.has(body.type.id)) continue;
     const request = operations.get(operation.id);
     if (request === undefined) continue;
-    names.set(body.type.id, { name: request.request, file: request.file, requestOf: operation.id });
+    const { request: name, file } = request;
+    names.set(body.type.id, { name, file, module: `operations/${file}`, requestOf: operation.id });
   }
-  const nameOf = (id: TypeId): string => {
+  const namesOf = (id: TypeId): TypeNames | undefined => {
     const known = names.get(id);
-    if (known !== undefined) return known.name;
     const type = model.types.get(id);
-    if (type === undefined) return "Type";
-    const given = typeNames(context, type, files, [inlineName(type.source)]);
+    if (known !== undefined || type === undefined) return known;
+    const parent = type.source.kind === "member" ? namesOf(type.source.parent) : undefined;
+    const given = typeNames(context, type, files, [inlineName(type.source, parent)], parent?.module);
     names.set(id, given);
-    return given.name;
+    return given;
   };
-  const inlineName = (source: NameSource): string => {
+  const inlineName = (source: NameSource, parent: TypeNames | undefined): string => {
     switch (source.kind) {
       case "component":
         return pascalCase(source.name);
       case "operation":
         return pascalCase(`${operations.get(source.operation)?.request.replace(/Request$/, "") ?? ""} ${source.role}`);
       case "member":
-        return pascalCase(`${nameOf(source.parent)} ${source.role}`);
+        return pascalCase(`${parent?.name ?? "Type"} ${source.role}`);
     }
   };
-  for (const { id } of sorted(model.types.values(), (type) => type.id)) nameOf(id);
+  for (const { id } of sorted(model.types.values(), (type) => type.id)) namesOf(id);
   return names;
 }
 
@@ -88,8 +89,10 @@ function typeNames(
   type: TypeDeclaration,
   files: Scope,
   wanted: readonly [string, ...string[]],
+  module?: string,
 ): TypeNames {
   const name = overrides.claimed(type.at) ?? bindings.give(wanted, type.at);
   const file = files.give([kebabCase(name)], type.at);
-  return type.split ? { name, file, input: bindings.give([`${name}Input`], type.at) } : { name, file };
+  const names = { name, file, module: module ?? `models/${file}` };
+  return type.split ? { ...names, input: bindings.give([`${name}Input`], type.at) } : names;
 }

@@ -39,10 +39,18 @@ export interface ErrorNames {
   readonly transport: SymbolName;
 }
 
-export interface TypeNames extends SymbolName {
-  /** What senders use when they see other properties than receivers. Declared in the same file. */
+export interface TypeNames {
+  readonly name: string;
+  /** A file name of its own, without folder and extension: of its page. */
+  readonly file: string;
+  /**
+   * The module that declares it, without extension: `models/order`, or `operations/store-order` for what belongs to a
+   * request. What a schema holds without giving it a name is declared beside it.
+   */
+  readonly module: string;
+  /** What senders use when they see other properties than receivers. Declared in the same module. */
   readonly input?: string;
-  /** The operation whose request is this type; it is declared there and not among the models. */
+  /** The operation whose request is this type. */
   readonly requestOf?: OperationId;
 }
 

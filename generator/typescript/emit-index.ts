@@ -2,7 +2,7 @@
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Names } from "../naming/names.js";
 import { declaresRequest, type OperationCode, operationPath } from "./call-types.js";
-import { type EmitContext, FileBuilder, namesText, relativeSpecifier } from "./file-builder.js";
+import { type EmitContext, FileBuilder, modulePath, namesText, relativeSpecifier } from "./file-builder.js";
 import { StructureKind } from "./print.js";
 
 /** A module and what an entry passes on of it. */
@@ -94,17 +94,17 @@ function errorExports({ errors, errorTypes }: Names): readonly Exports[] {
 function modelExports({ types }: Names): readonly Exports[] {
   return [...types.values()]
     .filter(({ requestOf }) => requestOf === undefined)
-    .map(({ name, input, file }) => ({
-      path: `src/models/${file}.ts`,
+    .map((each) => ({
+      path: modulePath(each),
       values: [],
-      types: input === undefined ? [name] : [name, input],
+      types: each.input === undefined ? [each.name] : [each.name, each.input],
     }));
 }
 
 function indexFile(path: string, exports: readonly Exports[], context: EmitContext): FileBuilder {
   const file = new FileBuilder(path, context);
   const from = path.split("/").slice(0, -1);
-  const sorted = exports.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = byPath(exports).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const { path: module, values, types } of sorted) {
     const moduleSpecifier = relativeSpecifier(from, module);
     file.reExport(module);
@@ -114,6 +114,18 @@ function indexFile(path: string, exports: readonly Exports[], context: EmitConte
   // A module without exports is no module.
   if (sorted.length === 0) file.add({ kind: StructureKind.ExportDeclaration });
   return file;
+}
+
+/** One entry for each module, whose types are those of all entries. */
+function byPath(exports: readonly Exports[]): readonly Exports[] {
+  const types = new Map<string, string[]>();
+  const first = exports.filter(({ path, types: names }) => {
+    const known = types.get(path);
+    if (known === undefined) types.set(path, [...names]);
+    else known.push(...names);
+    return known === undefined;
+  });
+  return first.map((each) => ({ ...each, types: types.get(each.path) ?? [] }));
 }
 
 function exportOf(moduleSpecifier: string, names: readonly string[], isTypeOnly: boolean): ExportDeclarationStructure {

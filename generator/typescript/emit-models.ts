@@ -1,24 +1,51 @@
-/** One file per declared type. */
+/** One file per schema with a name: its type, and those of what it holds without one. */
 import type { InterfaceDeclarationStructure, PropertySignatureStructure, StatementStructures } from "ts-morph";
 import type { JsonValue } from "../load/spec-document.js";
-import type { ObjectType, Property, TypeDeclaration, TypeRef } from "../model/model.js";
+import type { ApiModel, ObjectType, Property, TypeDeclaration, TypeRef } from "../model/model.js";
 import { isPrimitive, UNKNOWN, unionOf } from "../model/type-algebra.js";
-import type { TypeNames } from "../naming/names.js";
+import type { Names, TypeNames } from "../naming/names.js";
+import { sorted } from "../naming/sorted.js";
 import { docsOf } from "./docs.js";
-import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
+import { type EmitContext, FileBuilder, LINE_WIDTH, modulePath } from "./file-builder.js";
 import { literal, propertyKey } from "./literals.js";
 import { StructureKind } from "./print.js";
 import type { View } from "./type-text.js";
 
-export function emitModel(type: TypeDeclaration, names: TypeNames, context: EmitContext): FileBuilder {
-  const file = new FileBuilder(`src/models/${names.file}.ts`, context);
-  const { input } = names;
-  if (input === undefined) {
-    file.add(declaration(file, type, names.name, viewOf(type)));
-  } else {
-    file.add(declaration(file, type, names.name, "output"), declaration(file, type, input, "input"));
+/** Types by the path of the file that declares them, in the order of their ids: owners come first. */
+export type TypesByFile = ReadonlyMap<string, readonly TypeDeclaration[]>;
+
+/** Leaves out the types that operations declare as their requests. */
+export function typesByFile({ types }: ApiModel, names: Names): TypesByFile {
+  const files = new Map<string, TypeDeclaration[]>();
+  for (const type of sorted(types.values(), ({ id }) => id)) {
+    const given = namesOf(type, names);
+    if (given.requestOf !== undefined) continue;
+    const path = modulePath(given);
+    const beside = files.get(path);
+    if (beside === undefined) files.set(path, [type]);
+    else beside.push(type);
   }
+  return files;
+}
+
+export function emitModels(path: string, types: readonly TypeDeclaration[], context: EmitContext): FileBuilder {
+  const file = new FileBuilder(path, context);
+  addTypes(file, types);
   return file;
+}
+
+export function addTypes(file: FileBuilder, types: readonly TypeDeclaration[]): void {
+  for (const type of types) {
+    const { name, input } = namesOf(type, file.names);
+    if (input === undefined) file.add(declaration(file, type, name, viewOf(type)));
+    else file.add(declaration(file, type, name, "output"), declaration(file, type, input, "input"));
+  }
+}
+
+function namesOf({ id }: TypeDeclaration, { types }: Names): TypeNames {
+  const names = types.get(id);
+  if (names === undefined) throw new Error(`no name for the type ${id}`);
+  return names;
 }
 
 /** A type that is only sent has no fields that the server alone sets, and the other way round. */

@@ -4,7 +4,7 @@ import type {
   InterfaceDeclarationStructure,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { ApiModel, Operation } from "../model/model.js";
+import type { ApiModel, Operation, TypeDeclaration } from "../model/model.js";
 import type { Names } from "../naming/names.js";
 import { acceptable, type CallForm, callForms } from "./call-forms.js";
 import {
@@ -19,7 +19,7 @@ import { brokenObjectText, type Entry, indented, listText, objectEntry, objectTe
 import { comment, type Docs } from "./docs.js";
 import { streamTypes, successEntries } from "./emit-answers.js";
 import { bodyText, optionsText } from "./emit-body.js";
-import { propertyOf } from "./emit-models.js";
+import { addTypes, propertyOf } from "./emit-models.js";
 import { type Argument, parameterEntries } from "./emit-parameters.js";
 import { serverText } from "./emit-servers.js";
 import { type EmitContext, FileBuilder, LINE_WIDTH } from "./file-builder.js";
@@ -38,10 +38,16 @@ export function operationCode(operation: Operation, model: ApiModel, context: Em
   return { operation, names, request: requestShape(operation, names), model };
 }
 
-export function emitOperation(code: OperationCode, context: EmitContext): FileBuilder {
+/** @param types What its request holds without a name of its own. */
+export function emitOperation(
+  code: OperationCode,
+  types: readonly TypeDeclaration[],
+  context: EmitContext,
+): FileBuilder {
   const file = new FileBuilder(operationPath(code.names), context);
   const declared = requestDeclaration(file, code);
   if (declared !== undefined) file.add(declared);
+  addTypes(file, types);
   const reply = replyAlias(file, code.operation, code.names);
   if (reply !== undefined) file.add(reply);
   file.add(errorAlias(file, code), functionOf(file, code));

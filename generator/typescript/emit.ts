@@ -1,11 +1,12 @@
 /** From the model to the source files of a package. */
 import type { ApiModel } from "../model/model.js";
 import type { OutputFile } from "../output/output-file.js";
+import { operationPath } from "./call-types.js";
 import { emitClient, emitResource, type Operations } from "./emit-client.js";
 import { type CoreContext, emitCore } from "./emit-core.js";
 import { emitErrors } from "./emit-errors.js";
 import { emitIndexes } from "./emit-index.js";
-import { emitModel } from "./emit-models.js";
+import { emitModels, typesByFile } from "./emit-models.js";
 import { emitOperation, operationCode } from "./emit-operations.js";
 import type { FileBuilder } from "./file-builder.js";
 import { type RuntimeSources, runtimeFiles } from "./runtime-files.js";
@@ -14,13 +15,15 @@ import { type RuntimeSources, runtimeFiles } from "./runtime-files.js";
 export function emitTypeScript(model: ApiModel, context: CoreContext, runtime: RuntimeSources): readonly OutputFile[] {
   const codes = model.operations.map((operation) => operationCode(operation, model, context));
   const operations: Operations = new Map(codes.map((code) => [code.operation.id, code]));
+  const types = typesByFile(model, context.names);
+  const operationPaths = new Set(codes.map((code) => operationPath(code.names)));
   const builders = [
     emitClient(model, operations, context),
     emitCore(model, context),
     ...model.resources.filter(({ id }) => id !== "").map((resource) => emitResource(resource, operations, context)),
-    ...codes.map((code) => emitOperation(code, context)),
+    ...codes.map((code) => emitOperation(code, types.get(operationPath(code.names)) ?? [], context)),
     ...emitErrors(model, context),
-    ...emitModels(model, context),
+    ...[...types].flatMap(([path, each]) => (operationPaths.has(path) ? [] : [emitModels(path, each, context)])),
   ];
   const indexes = emitIndexes(codes, modulesOf(builders), context);
   return [
@@ -32,12 +35,4 @@ export function emitTypeScript(model: ApiModel, context: CoreContext, runtime: R
 
 function modulesOf(builders: readonly FileBuilder[]): ReadonlySet<string> {
   return new Set(builders.flatMap(({ runtimeModules }) => [...runtimeModules]));
-}
-
-function emitModels(model: ApiModel, context: CoreContext) {
-  return [...model.types.values()].flatMap((type) => {
-    const names = context.names.types.get(type.id);
-    if (names === undefined) throw new Error(`no name for the type ${type.id}`);
-    return names.requestOf === undefined ? [emitModel(type, names, context)] : [];
-  });
 }

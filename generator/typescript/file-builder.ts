@@ -1,6 +1,6 @@
 import type { StatementStructures } from "ts-morph";
 import type { TypeRef } from "../model/model.js";
-import type { Names, SymbolName } from "../naming/names.js";
+import type { Names, SymbolName, TypeNames } from "../naming/names.js";
 import type { OutputFile } from "../output/output-file.js";
 import { lineComment } from "./literals.js";
 import { printExports, printFile, type Statement, StructureKind } from "./print.js";
@@ -20,6 +20,11 @@ export interface EmitContext {
 interface Import {
   readonly name: string;
   value: boolean;
+}
+
+/** Path inside the package of the file that declares a type. */
+export function modulePath({ module }: TypeNames): string {
+  return `src/${module}.ts`;
 }
 
 /** Builds one file. Imports are a by-product: asking for a symbol records the line that brings it in. */
@@ -105,8 +110,7 @@ export class FileBuilder {
     const names = this.#context.names.types.get(id);
     if (names === undefined) throw new Error(`no name for the type ${id}`);
     const name = view === "input" ? (names.input ?? names.name) : names.name;
-    const folder = names.requestOf === undefined ? "models" : "operations";
-    return this.#use(`src/${folder}/${names.file}.ts`, name, false);
+    return this.#use(modulePath(names), name, false);
   }
 
   #use(path: string, name: string, value: boolean): string {

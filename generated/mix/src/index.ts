@@ -16,10 +16,11 @@ export type { MixTransportError } from "./errors/mix-transport-error.js";
 export type { AuthMethod } from "./models/auth-method.js";
 export type { DeleteCredentialsResponse } from "./models/delete-credentials-response.js";
 export type { ErrorResponseBody } from "./models/error-response-body.js";
-export type { GetAuthStatusResponseProvidersValue } from "./models/get-auth-status-response-providers-value.js";
-export type { GetAuthStatusResponse } from "./models/get-auth-status-response.js";
-export type { GetOAuthHealthResponseProvidersValue } from "./models/get-o-auth-health-response-providers-value.js";
-export type { GetOAuthHealthResponse } from "./models/get-o-auth-health-response.js";
+export type { GetAuthStatusResponse, GetAuthStatusResponseProvidersValue } from "./models/get-auth-status-response.js";
+export type {
+  GetOAuthHealthResponse,
+  GetOAuthHealthResponseProvidersValue,
+} from "./models/get-o-auth-health-response.js";
 export type { HandleOAuthCallbackResponse } from "./models/handle-o-auth-callback-response.js";
 export type { Provider } from "./models/provider.js";
 export type { RefreshOAuthTokensResponse } from "./models/refresh-o-auth-tokens-response.js";

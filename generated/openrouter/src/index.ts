@@ -18,8 +18,10 @@ export type { OpenRouterTransportError } from "./errors/open-router-transport-er
 export { UnauthorizedResponseError } from "./errors/unauthorized-response-error.js";
 export type { BadRequestResponseErrorData } from "./models/bad-request-response-error-data.js";
 export type { BadRequestResponse } from "./models/bad-request-response.js";
-export type { CreateAuthKeysCodeResponseData } from "./models/create-auth-keys-code-response-data.js";
-export type { CreateAuthKeysCodeResponse } from "./models/create-auth-keys-code-response.js";
+export type {
+  CreateAuthKeysCodeResponse,
+  CreateAuthKeysCodeResponseData,
+} from "./models/create-auth-keys-code-response.js";
 export type { ExchangeAuthCodeForAPIKeyResponse } from "./models/exchange-auth-code-for-api-key-response.js";
 export type { ForbiddenResponseErrorData } from "./models/forbidden-response-error-data.js";
 export type { ForbiddenResponse } from "./models/forbidden-response.js";

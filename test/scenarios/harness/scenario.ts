@@ -66,7 +66,10 @@ export function generated(scenario: Scenario): Pick<Scenario, "files" | "said"> 
   };
 }
 
-/** What the scenario shows of what is generated; a file that is not there is an empty one. */
+/** What the scenario shows of what is generated. */
 export function shownOf(scenario: Scenario, { files, said }: Pick<Scenario, "files" | "said">) {
-  return { files: new Map([...scenario.files.keys()].map((path) => [path, files.get(path) ?? ""])), said };
+  return {
+    files: new Map([...scenario.files.keys()].map((path) => [path, files.get(path) ?? "no such file\n"])),
+    said,
+  };
 }

@@ -121,6 +121,36 @@ describe("the file of a schema", () => {
   });
 });
 
+describe("the module of a type", () => {
+  const modulesOf = (yaml: string) =>
+    Object.fromEntries([...named(yaml).names.types.values()].map(({ name, module }) => [name, module]));
+
+  it("is that of the named schema it is written in, at any depth", () => {
+    const order =
+      "{ type: object, properties: { lines: { type: array, items: { type: object, properties: { a: {} } } } } }";
+    expect(modulesOf(`schemas: { Order: ${order}, Other: { $ref: "#/schemas/Order" } }`)).toMatchObject({
+      Order: "models/order",
+      OrderLinesItem: "models/order",
+    });
+  });
+
+  it("is that of the operation for what is written in its request, and one of its own for a response", () => {
+    const place = "{ type: object, properties: { place: { type: object, properties: { x: {} } } } }";
+    const content = `content: { application/json: { schema: ${place} } }`;
+    const spec = `
+POST /orders:
+  operationId: order
+  requestBody: { ${content} }
+  responses: { "200": { ${content} } }`;
+    expect(modulesOf(spec)).toEqual({
+      OrderRequest: "operations/order",
+      OrderRequestPlace: "operations/order",
+      OrderResponse: "models/order-response",
+      OrderResponsePlace: "models/order-response",
+    });
+  });
+});
+
 describe("a schema that an error carries", () => {
   const failing = (key: string) => `
 GET /a:

@@ -3,10 +3,8 @@
 export type { AuthMethod } from "./auth-method.js";
 export type { DeleteCredentialsResponse } from "./delete-credentials-response.js";
 export type { ErrorResponseBody } from "./error-response-body.js";
-export type { GetAuthStatusResponseProvidersValue } from "./get-auth-status-response-providers-value.js";
-export type { GetAuthStatusResponse } from "./get-auth-status-response.js";
-export type { GetOAuthHealthResponseProvidersValue } from "./get-o-auth-health-response-providers-value.js";
-export type { GetOAuthHealthResponse } from "./get-o-auth-health-response.js";
+export type { GetAuthStatusResponse, GetAuthStatusResponseProvidersValue } from "./get-auth-status-response.js";
+export type { GetOAuthHealthResponse, GetOAuthHealthResponseProvidersValue } from "./get-o-auth-health-response.js";
 export type { HandleOAuthCallbackResponse } from "./handle-o-auth-callback-response.js";
 export type { Provider } from "./provider.js";
 export type { RefreshOAuthTokensResponse } from "./refresh-o-auth-tokens-response.js";

@@ -2,8 +2,7 @@
 
 export type { BadRequestResponseErrorData } from "./bad-request-response-error-data.js";
 export type { BadRequestResponse } from "./bad-request-response.js";
-export type { CreateAuthKeysCodeResponseData } from "./create-auth-keys-code-response-data.js";
-export type { CreateAuthKeysCodeResponse } from "./create-auth-keys-code-response.js";
+export type { CreateAuthKeysCodeResponse, CreateAuthKeysCodeResponseData } from "./create-auth-keys-code-response.js";
 export type { ExchangeAuthCodeForAPIKeyResponse } from "./exchange-auth-code-for-api-key-response.js";
 export type { ForbiddenResponseErrorData } from "./forbidden-response-error-data.js";
 export type { ForbiddenResponse } from "./forbidden-response.js";
