@@ -12,6 +12,9 @@ interface PackageView {
   readonly license: string;
 }
 
+/** `tsconfig.json` checks types, for editors too; the other one compiles, which takes the declarations as well. */
+const FILES = ["package.json", "tsconfig.json", "tsconfig.build.json", "LICENSE", "README.md"];
+
 export function emitPackage(model: ApiModel, config: PackageConfig, templates: TemplateSources): readonly OutputFile[] {
   const view: PackageView = {
     name: config.name,
@@ -19,7 +22,7 @@ export function emitPackage(model: ApiModel, config: PackageConfig, templates: T
     description: `TypeScript client of the ${oneLine(model.info.title)}`,
     license: "MIT",
   };
-  return ["package.json", "tsconfig.json", "LICENSE", "README.md"].map((path) => {
+  return FILES.map((path) => {
     const source = templates.get(`package/${path}.hbs`);
     if (source === undefined) throw new Error(`there is no template for ${path}`);
     return { path, text: compileTemplate<PackageView>(source)(view) };

@@ -82,7 +82,8 @@ async function checkClaims(found: Claims, folder: string, limits: Limits, start:
 
 async function typeCheck(folder: string, limits: Limits, compiler: Compiler): Promise<TypeErrors> {
   const start = performance.now();
-  const args = [join(modules, compilers[compiler]), "-p", folder, "--noEmit", "--pretty", "false"];
+  const settings = join(folder, "tsconfig.build.json");
+  const args = [join(modules, compilers[compiler]), "-p", settings, "--noEmit", "--pretty", "false"];
   const { end, stdout, stderr } = await runNode(args, limits.seconds);
   const seconds = (performance.now() - start) / 1000;
   const errors = stdout.split("\n").filter((line) => /\berror TS\d+:/.test(line));

@@ -30,7 +30,8 @@ export async function packAll(folder: string): Promise<readonly Packed[]> {
     return copy;
   });
   const others = copies.filter((copy) => basename(copy) !== builtByItself);
-  await run(process.execPath, [join(root, "node_modules/typescript-7/bin/tsc"), "-b", ...others], folder);
+  const settings = others.map((copy) => join(copy, "tsconfig.build.json"));
+  await run(process.execPath, [join(root, "node_modules/typescript-7/bin/tsc"), "-b", ...settings], folder);
 
   mkdirSync(join(folder, "bin"));
   symlinkSync(join(root, "node_modules/typescript/bin/tsc"), join(folder, "bin/tsc"));

@@ -27,7 +27,7 @@ export async function buildDepot(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["calls.ts"] }));
   const tsc = join(root, "node_modules/typescript-7/bin/tsc");
-  for (const project of ["depot", "."]) await run(process.execPath, [tsc, "-p", project], folder);
+  for (const project of ["depot/tsconfig.build.json", "."]) await run(process.execPath, [tsc, "-p", project], folder);
   await build({
     entryPoints: [join(folder, "worker.js")],
     outfile: join(folder, "worker.bundle.js"),

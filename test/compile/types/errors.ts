@@ -68,6 +68,7 @@ export function byStatus(error: StoreApiKeyError): void {
     case 503:
       exactly<MixDefaultError<Exclude<HttpStatus, 200 | 400 | 500>>>()(error);
       exactly<unknown>()(error.body);
+      error satisfies MixDefaultError;
       return;
     case undefined:
       exactly<MixTransportError>()(error);
