@@ -14,7 +14,9 @@ export function possibleAnswers(
 ): readonly Spec.Response[] {
   const informational = declared.filter(({ status }) => status.startsWith("1"));
   for (const { status, at: place } of informational) diagnostics.report("response/informational", place, status);
-  const final = declared.filter((response) => !informational.includes(response));
+  const final = declared
+    .filter((response) => !informational.includes(response))
+    .map((response) => withoutImpossibleBody(response, diagnostics));
   const isRedirect = final.some(({ status }) => status.startsWith("3"));
   const describesSuccess = ({ status }: Spec.Response) =>
     status.startsWith("2") || (status === "default" && !isRedirect);
@@ -30,4 +32,12 @@ export function possibleAnswers(
     extensions: new Map(),
   };
   return [{ ...success, at: place }, ...final];
+}
+
+/** Whatever the document says of their content (RFC 9110 §15). */
+function withoutImpossibleBody(response: Spec.Response, diagnostics: Diagnostics): Spec.Response {
+  const { status, content, at } = response;
+  if (content.length === 0 || !/^(204|205|304)$/.test(status)) return response;
+  diagnostics.report("response/no-body", at, status);
+  return { ...response, content: [] };
 }

@@ -86,7 +86,7 @@ function contentOf(types: TypeContext, operation: OperationId, content: Spec.Med
   const isObject = !isForm || mayBeFields(type);
   if (!isObject) return { mediaType: content.mediaType, format: "raw", ...rawType(types, content) };
   const mediaType = format === "json" || format === "text" ? concrete(content.mediaType) : content.mediaType;
-  return { mediaType, format, type, fields: isForm ? fieldWritings(content, format) : [], isExact };
+  return { mediaType, format, type, fields: isForm ? fieldWritings(content, format, types.diagnostics) : [], isExact };
 }
 
 /** A body that the caller writes. That is all there is to it, unless the document says what it holds. */

@@ -1,12 +1,17 @@
 /** What `encoding` says of the fields of a form (OpenAPI §4.8.15). */
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Encoding, Header, MediaType } from "../resolve/spec.js";
 import type { BodyFormat, FieldWriting } from "./body-content.js";
 import { formatOf } from "./media-types.js";
 import type { ParameterNotation, ParameterWriting } from "./parameter-writing.js";
 
-export function fieldWritings({ encoding }: MediaType, format: BodyFormat): readonly FieldWriting[] {
+export function fieldWritings(
+  { encoding }: MediaType,
+  format: BodyFormat,
+  diagnostics: Diagnostics,
+): readonly FieldWriting[] {
   return encoding
-    .map((each) => (format === "form" ? formField(each) : formPart(each)))
+    .map((each) => (format === "form" ? formField(each) : formPart(each, diagnostics)))
     .filter(({ writing, contentType, headers }) => writing ?? contentType ?? headers[0]);
 }
 
@@ -32,16 +37,19 @@ const NOTATIONS: Readonly<Record<string, ParameterNotation>> = {
   deepObject: "brackets",
 };
 
-function formPart({ property, contentType, headers }: Encoding): FieldWriting {
+function formPart({ property, contentType, headers }: Encoding, diagnostics: Diagnostics): FieldWriting {
   // Of several types, and of a range, the file itself says which it is.
   const isOne = contentType !== undefined && !/[,*]/.test(contentType);
-  return { wireName: property, headers: headers.flatMap(fixedHeader), ...(isOne ? { contentType } : {}) };
+  const fixed = headers.flatMap((header) => fixedHeader(header, diagnostics) ?? []);
+  return { wireName: property, headers: fixed, ...(isOne ? { contentType } : {}) };
 }
 
 /** `Content-Type` stands in `contentType`, the document says. */
-function fixedHeader({ name, schema }: Header): FieldWriting["headers"] {
+function fixedHeader({ name, schema, at }: Header, diagnostics: Diagnostics): FieldWriting["headers"] | undefined {
+  if (name.toLowerCase() === "content-type") return undefined;
   const values = schema?.enum?.length === 1 ? schema.enum : [schema?.const ?? schema?.default];
   const [value] = values;
-  const isFixed = value !== undefined && value !== null && typeof value !== "object";
-  return isFixed && name.toLowerCase() !== "content-type" ? [[name, String(value)]] : [];
+  if (value !== undefined && value !== null && typeof value !== "object") return [[name, String(value)]];
+  diagnostics.report("keyword/unsupported", at, `the header ${name} of a part`, "the document gives no value for it");
+  return undefined;
 }

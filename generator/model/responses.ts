@@ -67,7 +67,7 @@ function contentsOf(
   role: string,
 ): readonly ResponseContent[] {
   const chosen = preferred(response.content, responseFormatOf, types.schemas) ?? response.content[0];
-  if (chosen === undefined || hasNoBody(response)) return [];
+  if (chosen === undefined) return [];
   const isJson = responseFormatOf(chosen, types.schemas) === "json";
   const others = response.content.filter((content) => content !== chosen && !(isJson && isRepetition(content, chosen)));
   const candidates = [chosen, ...others].map((content) => {
@@ -116,11 +116,6 @@ function candidateOf(types: TypeContext, operation: OperationId, content: Spec.M
   const format = responseFormatOf(content, types.schemas) ?? "raw";
   const typed = contentType(types, operation, content, format, role);
   return { mediaType: content.mediaType, format, ...typed, examples: examplesOf(content) };
-}
-
-/** Whatever the document says of their content (RFC 9110 §15). */
-function hasNoBody({ status }: Spec.Response): boolean {
-  return /^(1..|204|205|304)$/.test(status);
 }
 
 /** The class for a body: there is one for a named schema, where nothing else may arrive. */

@@ -66,7 +66,7 @@ function isMediaType(text: string): boolean {
   return /^[\w.+-]+\/[\w.+*-]+/.test(text);
 }
 
-/** Without `produces`, a file is bytes and all else JSON. */
+/** Without `produces`, a file is bytes and all else JSON. Beside JSON, a file is in what neither JSON nor XML is. */
 function contentTypes(
   context: Context,
   root: ObjectNode,
@@ -75,7 +75,11 @@ function contentTypes(
 ): readonly string[] {
   const schema = node.value["schema"];
   const isFile = isObject(schema) && schema["type"] === "file";
-  if (isFile && produces.every((mediaType) => /[/+]json\b/i.test(mediaType))) {
+  const isJson = (mediaType: string) => /[/+]json\b/i.test(mediaType);
+  const isData = (mediaType: string) => isJson(mediaType) || /[/+]xml\b/i.test(mediaType);
+  const ofFiles = produces.some(isJson) ? produces.filter((mediaType) => !isData(mediaType)) : produces;
+  if (isFile && ofFiles.length > 0) return ofFiles;
+  if (isFile) {
     const problem = "produces has no media type for a file";
     context.diagnostics.report("structure/value", at(node, "schema"), problem, "application/octet-stream is assumed");
     return ["application/octet-stream"];

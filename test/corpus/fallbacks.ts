@@ -54,6 +54,7 @@ export const losslessCodes = {
   "parameter/duplicate": "only one of the two can count",
   "body/not-spread": "the body is one argument, of the same type",
   "response/informational": "fetch never shows such an answer to a program",
+  "response/no-body": "no such answer has a body",
   "response/success-undeclared": "a success is added",
   "server/relative": "the caller gives the host",
   "name/collision": "the type has another name",

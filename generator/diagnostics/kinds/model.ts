@@ -37,6 +37,7 @@ export const modelKinds = {
   "response/informational": warning(
     (status: string) => `the response ${status} is left out: fetch waits for the one that follows it`,
   ),
+  "response/no-body": warning((status: string) => `HTTP has no body in a response ${status}; its content is left out`),
   "response/success-undeclared": warning(
     () => "no success is declared; any status from 200 to 299 is one, and its body is not read",
   ),

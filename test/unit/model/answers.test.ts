@@ -19,6 +19,13 @@ describe("the answers of an operation", () => {
     }
   });
 
+  it.each(["204", "205", "304"])("have no body with the status %s, with a warning where one is declared", (status) => {
+    const { said, result } = withResponses(`"${status}": { description: "", ${text} }, "202": { description: "" }`);
+    expect(said).toEqual(["response/no-body"]);
+    expect(result).toBe(undefined);
+    expect(withResponses(`"${status}": { description: "" }, "202": { description: "" }`).said).toEqual([]);
+  });
+
   it.each([
     ["nothing is declared", ""],
     ["only errors are", `"400": { description: "", ${text} }`],

@@ -102,6 +102,12 @@ describe("a form", () => {
     const content = `multipart/form-data: { schema: { type: object }, encoding: { a: ${encoding} } }`;
     expect(bodyOf(content).body?.fields[0]).toEqual(fixed && { wireName: "a", ...fixed });
   });
+
+  it("says which header of a part it leaves out, for want of a value", () => {
+    const encoding = "{ a: { headers: { X-A: { schema: { type: string } }, Content-Type: { schema: {} } } } }";
+    const content = `multipart/form-data: { schema: { type: object }, encoding: ${encoding} }`;
+    expect(bodyOf(content).codes).toEqual(["keyword/unsupported"]);
+  });
 });
 
 describe("what a call resolves to", () => {

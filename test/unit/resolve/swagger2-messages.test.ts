@@ -180,4 +180,15 @@ definitions: { Order: { type: string } }
     expect(said).toEqual([message]);
     expect(spec?.operations[0]?.responses[0]?.content.map((each) => each.mediaType).join()).toBe(mediaTypes);
   });
+
+  test.each([
+    ["application/json, text/xml", ["application/octet-stream"], 1],
+    ["application/json, application/pdf", ["application/pdf"], 0],
+    ["application/xml", ["application/xml"], 0],
+  ])("a file of a response is in those of %s that can hold one", (produces, mediaTypes, warnings) => {
+    const responses = "{200: {description: ok, schema: {type: file}}}";
+    const { spec, said } = resolveSwagger(`paths: {/a: {get: {produces: [${produces}], responses: ${responses}}}}`);
+    expect(spec?.operations[0]?.responses[0]?.content.map(({ mediaType }) => mediaType)).toEqual(mediaTypes);
+    expect(said).toHaveLength(warnings);
+  });
 });
