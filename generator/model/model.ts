@@ -5,6 +5,8 @@
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { BodyContent } from "./body-content.js";
+import type { RetryPolicy, SecurityScheme, SecurityUse, Server } from "./connection.js";
+import type { Constraints } from "./constraints.js";
 import type { Paging, StreamFormat, StreamSwitch } from "./delivery.js";
 import type { ParameterWriting } from "./parameter-writing.js";
 import type { ResponseFormat } from "./response-formats.js";
@@ -86,21 +88,6 @@ export type TypeRef =
   /** `$ref`, or an inline schema that was given a declaration */
   | { readonly kind: "named"; readonly id: TypeId };
 
-/** What no type says of its values: needed to give examples that a server accepts. */
-export interface Constraints {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
-}
-
 export type TypeDeclaration = ObjectType | AliasType;
 
 interface Declared {
@@ -162,26 +149,6 @@ export interface Property {
   readonly examples: readonly JsonValue[];
   readonly doc: Doc;
   readonly at: Location;
-}
-
-export interface Server {
-  /** A whole URL, or a path on a host that the caller names: `/v1`. Every variable has its default. */
-  readonly url: string;
-  /** The same with the names of the variables in braces: `https://{region}.example.com`. */
-  readonly template: string;
-  readonly variables: readonly ServerVariable[];
-  /** Identifier by which a user selects it. */
-  readonly name?: string;
-  readonly description?: string;
-  readonly at: Location;
-}
-
-export interface ServerVariable {
-  readonly name: string;
-  readonly default: string;
-  /** All that it may be, the default first; absent: anything. */
-  readonly values?: readonly string[];
-  readonly description?: string;
 }
 
 export type ResourceId = string;
@@ -317,43 +284,4 @@ export interface ErrorType {
   /** Every status it is declared for, over all operations, in order of appearance. */
   readonly statuses: readonly StatusPattern[];
   readonly at: Location;
-}
-
-export interface SecurityUse {
-  readonly scheme: string;
-  readonly scopes: readonly string[];
-}
-
-export interface SecurityScheme {
-  readonly name: string;
-  readonly description?: string;
-  readonly at: Location;
-  readonly scheme:
-    | { readonly kind: "apiKey"; readonly in: "query" | "header" | "cookie"; readonly name: string }
-    | { readonly kind: "bearer" }
-    | { readonly kind: "basic" }
-    /** What the API hands out, after the name of a scheme of its own: `Authorization: SharedAccessKey …`. */
-    | { readonly kind: "http"; readonly scheme: string }
-    /** An access token that the caller has obtained, sent as a bearer token. */
-    | { readonly kind: "oauth2"; readonly flows: readonly OAuthFlow[] };
-}
-
-export interface OAuthFlow {
-  readonly flow: string;
-  readonly authorizationUrl?: string;
-  readonly tokenUrl?: string;
-  readonly refreshUrl?: string;
-  readonly scopes: readonly { readonly name: string; readonly description: string }[];
-}
-
-/** Intervals in milliseconds. The wait before retry n (from 0) is random in `initial · exponentⁿ`, at most `max`. */
-export interface RetryPolicy {
-  readonly initialIntervalMs: number;
-  readonly maxIntervalMs: number;
-  readonly exponent: number;
-  /** No retry starts later than this after the first attempt. */
-  readonly maxElapsedMs: number;
-  /** Codes and ranges: `429`, `5XX`. */
-  readonly statusCodes: readonly string[];
-  readonly retryConnectionErrors: boolean;
 }

@@ -1,5 +1,5 @@
 /** Objects: which schemas become one object, and the properties they have once `allOf` is merged. */
-import { childLocation, type Location } from "../diagnostics/location.js";
+import { childLocation } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Schema } from "../resolve/spec.js";
@@ -72,14 +72,6 @@ interface MergedProperty {
   required: boolean;
 }
 
-/** What is told of the properties of an object. */
-export interface MergeReports {
-  /** No value can be there. */
-  readonly conflict: (name: string, at: Location) => void;
-  /** `required` lists a name that no part declares, while one is called nearly so. */
-  readonly misspelt: (name: string, at: Location, near: string) => void;
-}
-
 /** The type of a property, and of what part of the object it is. */
 type TypeOfProperty = (schema: Schema, name: string, part: Schema) => TypeRef;
 
@@ -93,12 +85,12 @@ export interface Merging {
   /** The type of properties that no part declares. */
   readonly additional: TypeRef | undefined;
   readonly intersect: Intersect;
-  readonly reports: MergeReports;
+  readonly diagnostics: TypeContext["diagnostics"];
 }
 
 /** Merges the parts of an object into its properties, in the order in which they first appear. */
 export function mergeProperties(parts: readonly Schema[], merging: Merging): Property[] {
-  const { additional, reports } = merging;
+  const { additional, diagnostics } = merging;
   const merged = new Map<string, MergedProperty>();
   for (const part of parts) {
     for (const { name, schema } of part.properties ?? []) {
@@ -119,7 +111,8 @@ export function mergeProperties(parts: readonly Schema[], merging: Merging): Pro
         continue;
       }
       const near = nearest(name, merged.keys());
-      if (near !== undefined) reports.misspelt(name, childLocation(part.at, "required"), near);
+      const place = childLocation(part.at, "required");
+      if (near !== undefined) diagnostics.report("schema/required-undeclared", place, name, near);
       // It counts nevertheless: such names are often declared elsewhere, and `line2` is no slip for `line1`.
       if (!undeclared.some((other) => other.wireName === name)) undeclared.push(requiredOnly(name, part, additional));
     }
@@ -127,7 +120,9 @@ export function mergeProperties(parts: readonly Schema[], merging: Merging): Pro
   const properties = [...merged.values()].map((property) => toProperty(property, merging));
   for (const { wireName, type, at } of properties) {
     const isSettled = (merged.get(wireName)?.schemas.length ?? 0) < 2;
-    if (!isSettled && isPrimitive(type, "never")) reports.conflict(wireName, at);
+    if (isSettled || !isPrimitive(type, "never")) continue;
+    const what = `the parts of the object disagree on ${wireName}`;
+    diagnostics.report("schema/conflict", at, what, "no value is allowed there");
   }
   return [...properties, ...undeclared];
 }

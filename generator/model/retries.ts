@@ -4,7 +4,7 @@ import { childLocation } from "../diagnostics/location.js";
 import { isObject } from "../load/json-object.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { Extensions } from "../resolve/spec.js";
-import type { RetryPolicy } from "./model.js";
+import type { RetryPolicy } from "./connection.js";
 
 const EXTENSION = "x-speakeasy-retries";
 

@@ -2,16 +2,16 @@
 import { childLocation } from "../diagnostics/location.js";
 import type { Schema, SchemaId } from "../resolve/spec.js";
 import { bytesType } from "./byte-places.js";
-import { listFacets, numberFacets, textFacets } from "./facets.js";
+import { listFacets, numberFacets, textFacets } from "./constraints.js";
 import { isBinary } from "./media-types.js";
 import type { NameSource, ObjectType, TypeId, TypeRef } from "./model.js";
-import { docOf, isObject, type MergeReports, mergeProperties, objectParts } from "./objects.js";
+import { docOf, isObject, mergeProperties, objectParts } from "./objects.js";
 import { requireInParts } from "./required-parts.js";
 import { admitsNull, allowsNull, hasShape, onlyConstrains, typesWithoutNull } from "./schema-kind.js";
 import { baseIdOf, subtypeUnion } from "./subtypes.js";
 import { nameOfTarget } from "./target-names.js";
 import { intersectionOf, NEVER, nullable, UNKNOWN, unionOf } from "./type-algebra.js";
-import { type TypeContext, type TypeDraft, typeIdAt, within } from "./type-context.js";
+import { ownerOf, type TypeContext, type TypeDraft, typeIdAt, within } from "./type-context.js";
 import { unionType } from "./unions.js";
 import { valuesType } from "./value-types.js";
 
@@ -74,26 +74,12 @@ function objectDraft(
       typeOf: typeOfProperty,
       additional,
       intersect: (types) => intersectionOf(types, (each) => isObjectType(context, each)),
-      reports: mergeReports(context),
+      diagnostics: context.diagnostics,
     }),
   };
   const conditional = parts.find(({ oneOf, anyOf }) => oneOf !== undefined || anyOf !== undefined);
   if (conditional !== undefined) reportConditions(context, conditional);
   return additional === undefined ? draft : { ...draft, additional };
-}
-
-/**
- * The declaration that a part of an object belongs to: what is inline in a schema is called after that schema, and not
- * after whichever merges it first.
- */
-function ownerOf({ schemas, rootFile }: TypeContext, { at }: Schema, merging: TypeId): TypeId {
-  const prefix = at.file === rootFile ? "#" : `${at.file}#`;
-  const own = `${prefix}${at.pointer}`;
-  if (own === merging || own.startsWith(`${merging}/`)) return merging;
-  for (let { pointer } = at; pointer !== ""; pointer = pointer.slice(0, pointer.lastIndexOf("/"))) {
-    if (schemas.has(`${prefix}${pointer}`)) return `${prefix}${pointer}`;
-  }
-  return merging;
 }
 
 function isObjectType(context: TypeContext, id: TypeId): boolean {
@@ -105,16 +91,6 @@ function isObjectType(context: TypeContext, id: TypeId): boolean {
 function reportConditions({ diagnostics }: TypeContext, { at, oneOf }: Schema): void {
   const what = `${oneOf === undefined ? "anyOf" : "oneOf"} of conditions`;
   diagnostics.report("schema/unsupported", at, what, "all properties stay as they are");
-}
-
-function mergeReports({ diagnostics }: TypeContext): MergeReports {
-  return {
-    conflict: (name, at) => {
-      const what = `the parts of the object disagree on ${name}`;
-      diagnostics.report("schema/conflict", at, what, "no value is allowed there");
-    },
-    misspelt: (name, at, near) => diagnostics.report("schema/required-undeclared", at, name, near),
-  };
 }
 
 /** The type of the values under names that no part declares. */

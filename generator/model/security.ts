@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type * as Spec from "../resolve/spec.js";
+import type * as Spec from "../resolve/spec-security.js";
+import type { SecurityScheme, SecurityUse } from "./connection.js";
 import { isFetchsOwn, isToken } from "./header-names.js";
-import type { SecurityScheme, SecurityUse } from "./model.js";
 
 /** The schemes that a client can apply. The others are named in a warning. */
 export function buildSecurity(schemes: readonly Spec.SecurityScheme[], diagnostics: Diagnostics): SecurityScheme[] {

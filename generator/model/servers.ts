@@ -1,7 +1,7 @@
 /** Servers: where requests go. */
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type * as Spec from "../resolve/spec.js";
-import type { Server, ServerVariable } from "./model.js";
+import type * as Spec from "../resolve/spec-parts.js";
+import type { Server, ServerVariable } from "./connection.js";
 
 /** The servers of the document. */
 export function buildServers(servers: readonly Spec.Server[], diagnostics: Diagnostics): readonly Server[] {

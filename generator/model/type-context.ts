@@ -35,3 +35,17 @@ export function within(source: NameSource, id: TypeId | undefined, role: string)
   if (id !== undefined) return { kind: "member", parent: id, role };
   return source.kind === "component" ? source : { ...source, role: `${source.role} ${role}` };
 }
+
+/**
+ * The declaration that a part of an object belongs to: what is inline in a schema is called after that schema, and not
+ * after whichever merges it first.
+ */
+export function ownerOf({ schemas, rootFile }: TypeContext, { at }: Schema, merging: TypeId): TypeId {
+  const prefix = at.file === rootFile ? "#" : `${at.file}#`;
+  const own = `${prefix}${at.pointer}`;
+  if (own === merging || own.startsWith(`${merging}/`)) return merging;
+  for (let { pointer } = at; pointer !== ""; pointer = pointer.slice(0, pointer.lastIndexOf("/"))) {
+    if (schemas.has(`${prefix}${pointer}`)) return `${prefix}${pointer}`;
+  }
+  return merging;
+}

@@ -1,5 +1,5 @@
 /** What callers choose servers by. */
-import type { Server } from "../model/model.js";
+import type { Server } from "../model/connection.js";
 
 export interface ServerEntry {
   readonly key: string;

@@ -12,7 +12,7 @@ import {
   textMember,
   textsOf,
 } from "./members.js";
-import type { ExternalDocs, Info, Server, ServerVariable, Tag } from "./spec.js";
+import type { ExternalDocs, Info, Server, ServerVariable, Tag } from "./spec-parts.js";
 
 export function readInfo(context: Context, document: ObjectNode): Info {
   const info = objectMember(context, document, "info");

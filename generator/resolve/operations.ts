@@ -7,7 +7,9 @@ import { mergeParameters, readParameters } from "./parameters.js";
 import { firstOf, type OperationReader } from "./path-items.js";
 import { readRequestBody, readResponses } from "./responses.js";
 import { readSecurity } from "./security.js";
-import type { Operation, Parameter, SecurityScheme, Server } from "./spec.js";
+import type { Operation, Parameter } from "./spec.js";
+import type { Server } from "./spec-parts.js";
+import type { SecurityScheme } from "./spec-security.js";
 
 /** What the operations of one path have in common. */
 interface Common {

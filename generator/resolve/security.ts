@@ -15,7 +15,7 @@ import {
   textsOf,
 } from "./members.js";
 import { componentName, follow } from "./reference.js";
-import type { OAuthFlow, SecurityRequirement, SecurityRequirements, SecurityScheme } from "./spec.js";
+import type { OAuthFlow, SecurityRequirement, SecurityRequirements, SecurityScheme } from "./spec-security.js";
 
 export function readSecuritySchemes(context: Context, components: ObjectNode | undefined): readonly SecurityScheme[] {
   const schemes = components && objectMember(context, components, "securitySchemes");

@@ -5,6 +5,8 @@
  */
 import type { Location } from "../diagnostics/location.js";
 import type { JsonValue } from "../load/spec-document.js";
+import type { ExternalDocs, Info, Server, Tag } from "./spec-parts.js";
+import type { SecurityRequirements, SecurityScheme } from "./spec-security.js";
 
 /** Identifies a schema: `<file>#<pointer>`, or `#<pointer>` in the root document. Stable across runs. */
 export type SchemaId = string;
@@ -109,50 +111,6 @@ export interface ResolvedSpec {
   readonly security?: SecurityRequirements;
   readonly externalDocs?: ExternalDocs;
   readonly extensions: Extensions;
-}
-
-export interface Info {
-  readonly title: string;
-  readonly version: string;
-  readonly summary?: string;
-  readonly description?: string;
-  readonly termsOfService?: string;
-  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
-  readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
-}
-
-export interface ExternalDocs {
-  readonly url: string;
-  readonly description?: string;
-}
-
-export interface Server {
-  readonly url: string;
-  readonly description?: string;
-  /** 3.2 `name`, or `x-speakeasy-server-id`. */
-  readonly name?: string;
-  readonly variables: readonly ServerVariable[];
-  readonly at: Location;
-}
-
-export interface ServerVariable {
-  readonly name: string;
-  readonly default: string;
-  readonly enum?: readonly string[];
-  readonly description?: string;
-}
-
-export interface Tag {
-  readonly name: string;
-  readonly summary?: string;
-  /** 3.2: name of the tag that this one belongs to. */
-  readonly parent?: string;
-  /** 3.2: `nav`, `badge`, `audience`, … */
-  readonly kind?: string;
-  readonly description?: string;
-  readonly externalDocs?: ExternalDocs;
-  readonly extensions: Extensions;
-  readonly at: Location;
 }
 
 export interface Operation {
@@ -299,35 +257,4 @@ export interface Header {
   readonly isJson?: boolean;
   readonly examples: readonly Example[];
   readonly at: Location;
-}
-
-/** Alternatives; all schemes of one alternative apply together. An empty alternative means no credentials. */
-export type SecurityRequirements = readonly SecurityRequirement[];
-export interface SecurityRequirement {
-  readonly schemes: readonly { readonly name: string; readonly scopes: readonly string[] }[];
-  readonly at: Location;
-}
-
-export interface SecurityScheme {
-  /** The key under `components/securitySchemes`. */
-  readonly name: string;
-  readonly description?: string;
-  readonly at: Location;
-  readonly extensions: Extensions;
-  readonly scheme:
-    | { readonly type: "apiKey"; readonly in: "query" | "header" | "cookie"; readonly name: string }
-    | { readonly type: "http"; readonly scheme: string; readonly bearerFormat?: string }
-    | { readonly type: "oauth2"; readonly flows: readonly OAuthFlow[] }
-    | { readonly type: "openIdConnect"; readonly openIdConnectUrl: string }
-    | { readonly type: "mutualTLS" };
-}
-
-export interface OAuthFlow {
-  readonly flow: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
-  readonly authorizationUrl?: string;
-  /** 3.2 */
-  readonly deviceAuthorizationUrl?: string;
-  readonly tokenUrl?: string;
-  readonly refreshUrl?: string;
-  readonly scopes: readonly { readonly name: string; readonly description: string }[];
 }

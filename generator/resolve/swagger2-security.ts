@@ -4,7 +4,7 @@ import { checkFields } from "./keywords.js";
 import { defined, entriesOf, extensionsOf, namedEntriesOf, objectMember, textMember, textOf } from "./members.js";
 import { follow } from "./reference.js";
 import { readApiKey, readScheme } from "./security.js";
-import type { OAuthFlow, SecurityScheme } from "./spec.js";
+import type { OAuthFlow, SecurityScheme } from "./spec-security.js";
 
 export function readSecurityDefinitions(context: Context, root: ObjectNode): readonly SecurityScheme[] {
   return entriesOf(objectMember(context, root, "securityDefinitions")).flatMap(([name, each]) => {

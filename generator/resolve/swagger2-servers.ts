@@ -1,7 +1,7 @@
 /** `schemes`, `host` and `basePath`, which are the servers of Swagger 2.0. */
 import { at, type Context, member, type Node, type ObjectNode } from "./context.js";
 import { itemsOf, textMember, textOf } from "./members.js";
-import type { Server } from "./spec.js";
+import type { Server } from "./spec-parts.js";
 
 /** The servers of the document; those over HTTPS come first. None when neither a host nor a path is given. */
 export function readSwagger2Servers(context: Context, root: ObjectNode): readonly Server[] {

@@ -5,7 +5,8 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { ApiModel, SecurityScheme } from "../model/model.js";
+import type { SecurityScheme } from "../model/connection.js";
+import type { ApiModel } from "../model/model.js";
 import type { CredentialNames, ErrorNames } from "../naming/names.js";
 import { type ServerEntry, serverEntries } from "../naming/server-keys.js";
 import { brokenObjectText, callText, type Entry } from "./code.js";

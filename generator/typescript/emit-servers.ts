@@ -1,6 +1,7 @@
 /** Servers: how callers choose one, and how the runtime learns of them. */
 import type { PropertySignatureStructure } from "ts-morph";
-import type { ApiModel, Server, ServerVariable } from "../model/model.js";
+import type { Server, ServerVariable } from "../model/connection.js";
+import type { ApiModel } from "../model/model.js";
 import { hasChoice, type ServerEntry } from "../naming/server-keys.js";
 import { callText, type Entry, objectText } from "./code.js";
 import { comment } from "./docs.js";

@@ -1,5 +1,7 @@
 /** The retry policies that a document declares, and those that its operations get besides. */
-import type { ApiModel, Operation, RetryPolicy } from "../model/model.js";
+
+import type { RetryPolicy } from "../model/connection.js";
+import type { ApiModel, Operation } from "../model/model.js";
 import { brokenObjectText, type Entry } from "./code.js";
 import type { FileBuilder } from "./file-builder.js";
 import { literal, propertyKey } from "./literals.js";

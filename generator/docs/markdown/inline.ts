@@ -36,91 +36,113 @@ const LONGEST_ADDRESS = 2000;
 
 /** Makes a line safe. It must not contain a line break. */
 export function inlineProse(line: string, context: InlineContext): string {
-  const out: string[] = [];
-  /** What is open: where it went, and where its text begins in the line. */
-  const brackets: { readonly place: number; readonly from: number }[] = [];
-  const unclosed = new Set<number>();
-  let at = 0;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(line); match !== null; match = TOKEN.exec(line)) {
-    const [token] = match;
-    out.push(line.slice(at, match.index));
-    at = match.index + token.length;
-    const replacement = replaceToken(token, match.index);
-    out.push(replacement);
-    TOKEN.lastIndex = at;
-  }
-  out.push(line.slice(at));
-  return out.join("");
+  return new Scan(line, context).text();
+}
 
-  function replaceToken(token: string, index: number): string {
+/** One way through a line, token by token. */
+class Scan {
+  readonly #line: string;
+  readonly #context: InlineContext;
+  readonly #out: string[] = [];
+  /** What is open: where it went, and where its text begins in the line. */
+  readonly #brackets: { readonly place: number; readonly from: number }[] = [];
+  /** Lengths of runs of backticks that nothing closes. */
+  readonly #unclosed = new Set<number>();
+  /** How far the line is read. */
+  #at = 0;
+
+  constructor(line: string, context: InlineContext) {
+    this.#line = line;
+    this.#context = context;
+  }
+
+  text(): string {
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(this.#line); match !== null; match = TOKEN.exec(this.#line)) {
+      const [token] = match;
+      this.#out.push(this.#line.slice(this.#at, match.index));
+      this.#at = match.index + token.length;
+      this.#out.push(this.#replace(token, match.index));
+      TOKEN.lastIndex = this.#at;
+    }
+    this.#out.push(this.#line.slice(this.#at));
+    return this.#out.join("");
+  }
+
+  #replace(token: string, index: number): string {
     // A web address in front would take the backslash for its own, and leave a tag.
     if (token.startsWith("\\")) return token === "\\<" ? "&lt;" : token;
-    if (token.startsWith("`")) return codeAt(token, index);
+    if (token.startsWith("`")) return this.#codeAt(token, index);
     switch (token) {
       case "<":
-        return taken(AUTOLINK, index) ?? "&lt;";
+        return this.#taken(AUTOLINK, index) ?? "&lt;";
       case "[":
       case "![":
-        brackets.push({ place: out.length, from: at });
+        this.#brackets.push({ place: this.#out.length, from: this.#at });
         return "[";
       case "](":
-        return linkAt(index);
+        return this.#linkAt(index);
       case "]:":
-        brackets.pop();
+        this.#brackets.pop();
         return "]\\:";
       case "]":
-        return referenceAt(index);
+        return this.#referenceAt(index);
       default:
-        return context.cell ? "\\|" : "|";
+        return this.#context.cell ? "\\|" : "|";
     }
   }
 
   /** Code that ends on its own line stays; any other backticks are only that. */
-  function codeAt(run: string, index: number): string {
-    const end = unclosed.has(run.length) ? -1 : closingRun(line, index + run.length, run.length);
+  #codeAt(run: string, index: number): string {
+    const line = this.#line;
+    const end = this.#unclosed.has(run.length) ? -1 : closingRun(line, index + run.length, run.length);
     if (end < 0) {
-      unclosed.add(run.length);
+      this.#unclosed.add(run.length);
       return "\\`".repeat(run.length);
     }
-    at = end + run.length;
+    this.#at = end + run.length;
     // A web address in front would take the backticks for its own.
     const before = line.slice(Math.max(0, index - LONGEST_ADDRESS), index);
     const gap = ADDRESS.test(before.slice(before.lastIndexOf(" ") + 1)) ? " " : "";
-    const code = line.slice(index, at);
-    return gap + (context.cell || context.row ? code.replace(/\\*\|/g, "\\|") : code);
+    const code = line.slice(index, this.#at);
+    return gap + (this.#isInTable() ? code.replace(/\\*\|/g, "\\|") : code);
   }
 
-  function linkAt(index: number): string {
-    const opening = brackets.pop();
+  #linkAt(index: number): string {
+    const opening = this.#brackets.pop();
     if (opening === undefined) return "]\\(";
-    const safe = taken(SAFE_TARGET, index);
-    if (safe !== undefined) return context.cell || context.row ? safe.replaceAll("|", "%7C") : safe;
+    const safe = this.#taken(SAFE_TARGET, index);
+    if (safe !== undefined) return this.#isInTable() ? safe.replaceAll("|", "%7C") : safe;
     // Text that begins with anything else could become an item or a heading.
-    const isWord = /^\p{L}/u.test(out[opening.place + 1] ?? "");
-    if (!isWord || taken(OTHER_TARGET, index) === undefined) return "]\\(";
-    out[opening.place] = "";
+    const isWord = /^\p{L}/u.test(this.#out[opening.place + 1] ?? "");
+    if (!isWord || this.#taken(OTHER_TARGET, index) === undefined) return "]\\(";
+    this.#out[opening.place] = "";
     return "";
   }
 
   /** A link to what is defined elsewhere gets its address. */
-  function referenceAt(index: number): string {
-    const opening = brackets.pop();
-    if (opening === undefined || context.definitions.size === 0) return "]";
-    const text = line.slice(opening.from, index);
+  #referenceAt(index: number): string {
+    const opening = this.#brackets.pop();
+    const { definitions } = this.#context;
+    if (opening === undefined || definitions.size === 0) return "]";
     REFERENCE.lastIndex = index;
-    const [whole = "]", label = ""] = REFERENCE.exec(line) ?? [];
-    const address = context.definitions.get(labelKey(label.trim() === "" ? text : label));
+    const [whole = "]", label = ""] = REFERENCE.exec(this.#line) ?? [];
+    const text = this.#line.slice(opening.from, index);
+    const address = definitions.get(labelKey(label.trim() === "" ? text : label));
     if (address === undefined) return "]";
-    at = index + whole.length;
+    this.#at = index + whole.length;
     return `](${address})`;
   }
 
+  #isInTable(): boolean {
+    return this.#context.cell || this.#context.row;
+  }
+
   /** What the expression matches here; it is skipped. */
-  function taken(expression: RegExp, index: number): string | undefined {
+  #taken(expression: RegExp, index: number): string | undefined {
     expression.lastIndex = index;
-    const found = expression.exec(line)?.[0];
-    if (found !== undefined) at = index + found.length;
+    const found = expression.exec(this.#line)?.[0];
+    if (found !== undefined) this.#at = index + found.length;
     return found;
   }
 }

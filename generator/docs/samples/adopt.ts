@@ -1,6 +1,7 @@
 /** Examples and defaults of a document: taken over where they are what their schema says, otherwise not. */
 import { isObject } from "../../load/json-object.js";
 import type { JsonValue } from "../../load/spec-document.js";
+import type { Constraints } from "../../model/constraints.js";
 import type { ApiModel, ObjectType, Primitive, Property, TypeId, TypeRef } from "../../model/model.js";
 import { unreachable } from "../../model/unreachable.js";
 import type { View } from "../../typescript/type-text.js";
@@ -66,13 +67,9 @@ export function adoptWithin(
       return value === type.value ? scalar(type.value) : undefined;
     case "enum":
       return type.values.some((each) => each === value) ? fromJson(value) : undefined;
-    case "list": {
-      if (!Array.isArray(value)) return undefined;
-      const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems } = type.constraints ?? {};
-      if (value.length < minItems || value.length > maxItems) return undefined;
-      if (uniqueItems && new Set(value.map((item) => JSON.stringify(item))).size < value.length) return undefined;
+    case "list":
+      if (!Array.isArray(value) || !isList(value, type.constraints)) return undefined;
       return listOf(value.map((item) => next(item, type.item)));
-    }
     case "tuple": {
       if (!Array.isArray(value) || value.length < type.required) return undefined;
       if (value.length > type.items.length && type.rest === undefined) return undefined;
@@ -101,6 +98,13 @@ export function adoptWithin(
     default:
       return unreachable(type);
   }
+}
+
+/** Whether a list keeps to its limits. */
+function isList(items: readonly JsonValue[], limits: Constraints | undefined): boolean {
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems } = limits ?? {};
+  if (items.length < minItems || items.length > maxItems) return false;
+  return !uniqueItems || new Set(items.map((item) => JSON.stringify(item))).size === items.length;
 }
 
 /** Whether a property is there for those who look at the type. */

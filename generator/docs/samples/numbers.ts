@@ -1,5 +1,5 @@
 /** Example numbers within the limits of their schema. */
-import type { Constraints } from "../../model/model.js";
+import type { Constraints } from "../../model/constraints.js";
 import { hashOf } from "./sample.js";
 import type { Place } from "./strings.js";
 

@@ -1,5 +1,5 @@
 /** Example texts: by format, else by what a name says, always within the limits of the schema. */
-import type { Constraints } from "../../model/model.js";
+import type { Constraints } from "../../model/constraints.js";
 import { matchesPattern, textMatching } from "./pattern.js";
 import { hashOf } from "./sample.js";
 

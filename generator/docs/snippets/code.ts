@@ -1,5 +1,7 @@
 /** Parts of the code in examples. */
-import type { Operation, SecurityScheme } from "../../model/model.js";
+
+import type { SecurityScheme } from "../../model/connection.js";
+import type { Operation } from "../../model/model.js";
 import { literal, propertyAccess, propertyKey } from "../../typescript/literals.js";
 import { found, type Site } from "../site.js";
 

@@ -1,5 +1,7 @@
 /** Examples of what works for every call: options, failures, servers, hooks. */
-import type { Operation, RetryPolicy } from "../../model/model.js";
+
+import type { RetryPolicy } from "../../model/connection.js";
+import type { Operation } from "../../model/model.js";
 import { hasChoice, serverEntries } from "../../naming/server-keys.js";
 import { literal } from "../../typescript/literals.js";
 import type { Site } from "../site.js";

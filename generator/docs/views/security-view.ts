@@ -1,5 +1,7 @@
 /** How callers prove who they are. */
-import type { Operation, SecurityScheme, SecurityUse } from "../../model/model.js";
+
+import type { SecurityScheme, SecurityUse } from "../../model/connection.js";
+import type { Operation } from "../../model/model.js";
 import { linkTo, type Page } from "./page.js";
 
 export interface SecurityView {

@@ -1,6 +1,7 @@
 /** The package as a whole: its first page and its guides. */
 import { userAgentOf } from "../../config/package-config.js";
-import type { ApiModel, Operation, OperationId, RequestBody, RetryPolicy, TypeRef } from "../../model/model.js";
+import type { RetryPolicy } from "../../model/connection.js";
+import type { ApiInfo, ApiModel, Operation, OperationId, RequestBody, TypeRef } from "../../model/model.js";
 import { hasChoice, serverEntries } from "../../naming/server-keys.js";
 import type { Site } from "../site.js";
 import { callSnippet, functionSnippet } from "../snippets/calls.js";
@@ -103,18 +104,39 @@ export function packageView(site: Site): PackageView {
   };
 }
 
+function aboutView({ description, summary, externalDocs, contact, license }: ApiInfo) {
+  return {
+    description: description ?? summary,
+    externalDocs: externalDocs && { url: externalDocs.url, description: externalDocs.description },
+    contact: contact && { name: contact.name, url: contact.url, email: contact.email },
+    license,
+  };
+}
+
+function serverViews(entries: ReturnType<typeof serverEntries>): readonly ServerView[] {
+  return entries.map(({ key, server: { url, description } }, index) => ({
+    number: index + 1,
+    name: hasChoice(entries) ? key : undefined,
+    url,
+    description: description === undefined ? undefined : textOf({ description, deprecated: false }),
+  }));
+}
+
+function ownRetriesViews(page: Page): readonly OwnRetriesView[] {
+  return functionsOf(page).flatMap(({ id, link }) => {
+    const policy = page.site.operations.get(id)?.retries;
+    return policy === undefined ? [] : [{ operation: link, policy }];
+  });
+}
+
 export function siteView(page: Page): SiteView {
   const { site } = page;
   const { model } = site;
-  const { info } = model;
   const shown = exampleOperation(model.operations, page);
   const entries = serverEntries(model.servers);
   return {
     package: packageView(site),
-    description: info.description ?? info.summary,
-    externalDocs: info.externalDocs && { url: info.externalDocs.url, description: info.externalDocs.description },
-    contact: info.contact && { name: info.contact.name, url: info.contact.url, email: info.contact.email },
-    license: info.license,
+    ...aboutView(model.info),
     // Most pages show none of these, and in a large package they are long.
     get resources() {
       return model.resources
@@ -130,19 +152,11 @@ export function siteView(page: Page): SiteView {
     },
     errors: site.errors.map((symbol) => errorView(symbol, page)),
     security: model.security.map((scheme) => securityView(scheme, page)),
-    servers: entries.map(({ key, server: { url, description } }, index) => ({
-      number: index + 1,
-      name: hasChoice(entries) ? key : undefined,
-      url,
-      description: description === undefined ? undefined : textOf({ description, deprecated: false }),
-    })),
+    servers: serverViews(entries),
     hasNamedServers: hasChoice(entries),
     retries: model.retries,
     get ownRetries() {
-      return functionsOf(page).flatMap(({ id, link }) => {
-        const policy = site.operations.get(id)?.retries;
-        return policy === undefined ? [] : [{ operation: link, policy }];
-      });
+      return ownRetriesViews(page);
     },
     usage: shown && callSnippet(site, shown),
     functionUsage: shown && functionSnippet(site, shown),

@@ -1,6 +1,20 @@
 /** What a type keeps of a schema for examples and pages, although no type says it. */
 import type { Schema } from "../resolve/spec.js";
-import type { Constraints } from "./model.js";
+
+/** What no type says of its values: needed to give examples that a server accepts. */
+export interface Constraints {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
 
 type Limit = keyof Constraints;
 
