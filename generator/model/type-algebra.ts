@@ -13,7 +13,8 @@ export function isPrimitive(type: TypeRef, ...names: readonly Primitive[]): bool
 /**
  * The union of types: nested unions flattened, doubles removed, `null` last, `unknown` swallowing all.
  *
- * `anyOf: [{enum: [a, b]}, {type: string}]` is how documents say that an enum may grow, so it becomes an open enum.
+ * `anyOf: [{enum: [a, b]}, {type: string}]` is how documents say that an enum may grow, so it becomes an open enum, and
+ * so do constants beside text.
  */
 export function unionOf(types: readonly TypeRef[]): TypeRef {
   const distinct = new Map<string, TypeRef>();
@@ -23,8 +24,9 @@ export function unionOf(types: readonly TypeRef[]): TypeRef {
     if (isPrimitive(type, "unknown")) return UNKNOWN;
     if (!isPrimitive(type, "never")) distinct.set(keyOf(type), type);
   }
-  let members = [...distinct.values()];
-  if (members.some((type) => isPrimitive(type, "string"))) members = opened(members);
+  const isAny = (name: Primitive) => [...distinct.values()].some((type) => isPrimitive(type, name));
+  const apart = [...distinct.values()].filter((type) => !isPrimitive(type, "integer") || !isAny("number"));
+  const members = isAny("string") ? opened(apart) : apart;
   const [only] = members;
   if (only === undefined) return NEVER;
   if (members.length === 1) return only;
@@ -32,12 +34,23 @@ export function unionOf(types: readonly TypeRef[]): TypeRef {
   return { kind: "union", members: values.length === members.length ? members : [...values, NULL] };
 }
 
-function opened(members: readonly TypeRef[]): TypeRef[] {
-  const isText = (type: TypeRef) => type.kind === "enum" && type.values.every((value) => typeof value === "string");
-  if (!members.some(isText)) return [...members];
-  return members
-    .filter((type) => !isPrimitive(type, "string"))
-    .map((type) => (type.kind === "enum" && isText(type) ? { ...type, open: true } : type));
+/** Text, and texts that are known: an enum that may grow, at the place of the first of them. */
+function opened(members: readonly TypeRef[]): readonly TypeRef[] {
+  const known = members.flatMap(textsOf);
+  if (known.length === 0) return members;
+  const type: TypeRef = { kind: "enum", values: [...new Set(known)], open: true };
+  const first = members.findIndex((member) => textsOf(member).length > 0);
+  return members.flatMap((member, index) => {
+    if (index === first) return [type];
+    return isPrimitive(member, "string") || textsOf(member).length > 0 ? [] : [member];
+  });
+}
+
+/** The texts that a type consists of; none if it is of something else as well. */
+function textsOf(type: TypeRef): readonly string[] {
+  const values = type.kind === "literal" ? [type.value] : type.kind === "enum" ? type.values : [];
+  const texts = values.filter((value) => typeof value === "string");
+  return texts.length === values.length ? texts : [];
 }
 
 /** The type with `null` allowed. */

@@ -75,6 +75,13 @@ describe("an enum", () => {
     ["{ type: string, enum: [a, b], x-extensible-enum: true }", 'enum("a" "b" ...)'],
     ["{ type: string, enum: [a], x-extensible-enum: true }", 'enum("a" ...)'],
     ["{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }", 'enum("a" "b" ...)'],
+    [
+      "{ anyOf: [{ const: a }, { type: integer }, { enum: [b, c] }, { type: string }] }",
+      'enum("a" "b" "c" ...) | integer',
+    ],
+    ["{ anyOf: [{ type: string }, { const: a }] }", 'enum("a" ...)'],
+    ["{ oneOf: [{ type: integer }, { type: number }, { type: string }] }", "number | string"],
+    ["{ anyOf: [{ type: string }, { enum: [a, 1] }] }", 'string | enum("a" 1)'],
     ["{ anyOf: [{ enum: [a, b] }, { enum: [c, d] }] }", 'enum("a" "b") | enum("c" "d")'],
     ["{ const: 5 }", "5"],
     ["{ const: a, enum: [a, b] }", '"a"'],
