@@ -8,9 +8,17 @@ export function numberSample(isInteger: boolean, limits: Constraints | undefined
   const { lowest, highest } = rangeOf(limits ?? {}, isInteger);
   const step = stepOf(limits?.multipleOf, isInteger);
   const hash = hashOf(place.seed) + (place.index ?? 0);
-  const first = Math.ceil(round(lowest / step));
-  const count = Math.max(1, Math.min(100, Math.floor(round(highest / step)) - first + 1));
-  return round((first + (hash % count)) * step);
+  const bottom = Math.ceil(round(lowest / step));
+  const all = Math.max(1, Math.min(100, Math.floor(round(highest / step)) - bottom + 1));
+  const { first, count } = partOf(all, place.name);
+  return round((bottom + first + (hash % count)) * step);
+}
+
+/** The part of a range that a name leaves: what is called a minimum is less than what is called a maximum. */
+function partOf(count: number, name: string): { readonly first: number; readonly count: number } {
+  const half = Math.ceil(count / 2);
+  if (/^(?:min|lower|from)/i.test(name)) return { first: 0, count: half };
+  return /^(?:max|upper|to(?![a-z]))/i.test(name) ? { first: count - half, count: half } : { first: 0, count };
 }
 
 /** Whether a number of the document keeps to its limits. */

@@ -103,9 +103,15 @@ function ofLength(text: string, min: number, max: number): string {
   return short + "x".repeat(Math.max(0, Math.min(min, 10_000) - lengthOf(short)));
 }
 
-function dateOf({ seed, index = 0 }: Place): string {
+function dateOf({ seed, name, index = 0 }: Place): string {
   const hash = hashOf(seed) + index;
-  return `${2024 + (hash % 3)}-${two(1 + (hash % 12))}-${two(1 + (hash % 28))}`;
+  return `${yearOf(name)}-${two(1 + (hash % 12))}-${two(1 + (hash % 28))}`;
+}
+
+/** What begins is earlier than what happens, and that is earlier than what ends: `created_at`, `expires_at`. */
+function yearOf(name: string): number {
+  if (/start|begin|from|since|creat|after|birth|issued/i.test(name)) return 2024;
+  return /end|stop|until|expir|updat|modif|delet|before|due|finish|complet|(?:^|_)to$|To$/i.test(name) ? 2026 : 2025;
 }
 
 function uuidOf({ seed, index = 0 }: Place): string {

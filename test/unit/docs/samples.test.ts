@@ -142,6 +142,30 @@ describe("a sample", () => {
     expect(sampleIn(Object.fromEntries(levels))).toBeUndefined();
   });
 
+  /** The values of properties that have one schema. */
+  function valuesOf(names: readonly string[], schema: JsonObject): readonly unknown[] {
+    const properties = Object.fromEntries(names.map((name) => [name, schema]));
+    return Object.values(asObject(sampleIn({ Probe: { type: "object", required: [...names], properties } })));
+  }
+
+  it.each([
+    ["moments", "date-time", ["created_at", "last_seen_at", "expires_at"]],
+    ["days", "date", ["startDate", "day", "endDate"]],
+    ["moments of a filter", "date-time", ["from", "to"]],
+  ])("has %s in the order that their names tell", (_, format, names) => {
+    const days = valuesOf(names, { type: "string", format }).map(String);
+    expect(days).toEqual(days.toSorted());
+    expect(new Set(days).size).toBe(names.length);
+  });
+
+  it.each([
+    ["min_size", "max_size", { type: "integer" }],
+    ["lower", "upper", { type: "number", minimum: 0, maximum: 1 }],
+  ])("has a %s that is less than its %s", (least, most, schema) => {
+    const [low, high] = valuesOf([least, most], schema);
+    expect(Number(low)).toBeLessThan(Number(high));
+  });
+
   it("stays the same when other parts of the document change", () => {
     const probe: JsonObject = {
       type: "object",
