@@ -43,6 +43,7 @@ export interface SecurityScheme {
 export interface OAuthFlow {
   readonly flow: string;
   readonly authorizationUrl?: string;
+  readonly deviceAuthorizationUrl?: string;
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
   readonly scopes: readonly { readonly name: string; readonly description: string }[];

@@ -13,6 +13,12 @@ const examples = {
   large: { value: { size: 100 } },
 };
 
+const device = {
+  deviceAuthorizationUrl: "https://probe.example/device",
+  tokenUrl: "https://probe.example/token",
+  scopes: {},
+};
+
 const document = smallDocument({
   paths: {
     "/orders": {
@@ -41,6 +47,7 @@ const document = smallDocument({
       key: { type: "apiKey", in: "header", name: "X-Key" },
       token: { type: "http", scheme: "bearer" },
       other: { type: "http", scheme: "basic" },
+      device: { type: "oauth2", flows: { deviceAuthorization: device } },
     },
   },
 });
@@ -101,5 +108,10 @@ describe("the credentials of an operation", () => {
   it("in its example are those of the first set", () => {
     const [text = ""] = sections(classes, "createOrder", "Example");
     expect(text.split("\n\n")[0]).toBe("* Api Key Authentication (key):\n* Bearer Authentication (token):");
+  });
+
+  it("are described on the first page, with the addresses of their flows", () => {
+    const text = pageOf(configOf("nuextract"), "README.md");
+    expect(text).toContain("* **Device authorization URL**: <https://probe.example/device>\n* **Token URL**:");
   });
 });

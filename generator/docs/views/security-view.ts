@@ -1,6 +1,6 @@
 /** How callers prove who they are. */
 
-import type { SecurityScheme, SecurityUse } from "../../model/connection.js";
+import type { OAuthFlow, SecurityScheme, SecurityUse } from "../../model/connection.js";
 import type { Operation } from "../../model/model.js";
 import { linkTo, type Page } from "./page.js";
 
@@ -29,6 +29,7 @@ export interface SecurityView {
 export interface FlowView {
   readonly name: string;
   readonly authorizationUrl: string | undefined;
+  readonly deviceAuthorizationUrl: string | undefined;
   readonly tokenUrl: string | undefined;
   readonly refreshUrl: string | undefined;
   readonly scopes: readonly { readonly name: string; readonly description: string }[];
@@ -56,17 +57,13 @@ export function securityView({ name, description, scheme }: SecurityScheme, { si
     type: scheme.kind === "bearer" || isBasic ? "http" : scheme.kind,
     place: scheme.kind === "apiKey" ? scheme.in : undefined,
     parameter: scheme.kind === "apiKey" ? scheme.name : undefined,
-    flows:
-      scheme.kind !== "oauth2"
-        ? []
-        : scheme.flows.map(({ flow, authorizationUrl, tokenUrl, refreshUrl, scopes }) => ({
-            name: flow,
-            authorizationUrl,
-            tokenUrl,
-            refreshUrl,
-            scopes,
-          })),
+    flows: scheme.kind !== "oauth2" ? [] : scheme.flows.map(flowView),
   };
+}
+
+function flowView(declared: OAuthFlow): FlowView {
+  const { flow, authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl, scopes } = declared;
+  return { name: flow, authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl, scopes };
 }
 
 /** What an operation accepts: any one of some sets of credentials, of which one may be empty. */
