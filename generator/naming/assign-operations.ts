@@ -13,8 +13,8 @@ import { camelCase, kebabCase, pascalCase } from "./words.js";
 
 /** Functions, and the types that belong to each. */
 export function assignOperations(context: NamingContext): ReadonlyMap<OperationId, OperationNames> {
-  const { model, overrides, bindings, diagnostics } = context;
-  const files = fileScope(diagnostics);
+  const { model, overrides, bindings } = context;
+  const files = fileScope(context);
   const names = new Map<OperationId, OperationNames>();
   for (const operation of sorted(model.operations, ({ id }) => id)) {
     const wanted = camelCase(operation.operationId ?? wordsOf(operation));
@@ -58,15 +58,15 @@ function wordsOf({ method, path }: Operation): string {
 
 /** Keys keep the spelling of the wire; a name that stands in two places, or that every object has, gets the place added. */
 function requestKeys(
-  { diagnostics, reserved }: NamingContext,
+  context: NamingContext,
   { parameters, body, at }: Operation,
 ): Omit<OperationNames, "function" | "file" | "request" | "reply" | "error"> {
-  const keys = new Scope(OBJECT_MEMBERS, diagnostics);
+  const keys = new Scope(OBJECT_MEMBERS, context);
   for (const { wireName } of body?.spread ?? []) keys.fix(wireName);
   const parameterKeys = parameters.map((parameter) =>
     keys.give([parameter.wireName, `${parameter.wireName}_${parameter.in}`], parameter.at),
   );
-  const locals = new Scope(reserved, diagnostics);
+  const locals = new Scope(context.reserved, context);
   const parameterLocals = parameters.map(({ at }, index) => {
     const key = parameterKeys[index] ?? "";
     const name = isIdentifier(key) ? key : camelCase(key);

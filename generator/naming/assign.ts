@@ -33,7 +33,7 @@ export function assignNames(
   diagnostics: Diagnostics,
 ): Names {
   const reserved = reservedBindings(runtime);
-  const bindings = new Scope(reserved, diagnostics);
+  const bindings = new Scope(reserved, { diagnostics, config });
   const overrides = new Overrides(config, bindings, diagnostics);
   const context: NamingContext = { model, config, diagnostics, overrides, bindings, reserved };
   const client = config.client;
@@ -44,10 +44,10 @@ export function assignNames(
   const named = [...sorted(model.types.values(), ({ id }) => id), ...sorted(model.operations, ({ id }) => id)];
   const belonging = model.operations.flatMap((operation) => Object.values(typePlaces(operation)));
   overrides.claim([...named.map(({ at }) => at), ...belonging.filter((at) => at !== undefined)]);
-  const errorFiles = fileScope(diagnostics);
+  const errorFiles = fileScope(context);
   for (const { file } of Object.values<SymbolName>({ ...errors })) errorFiles.fix(file);
   const errorTypes = assignErrorTypes(context, errorFiles);
-  const modelFiles = fileScope(diagnostics);
+  const modelFiles = fileScope(context);
   const components = assignComponents(context, modelFiles, errorTypes);
   const operations = assignOperations(context);
   const resources = assignResources(context, operations);
@@ -83,11 +83,12 @@ function errorNames({ client, errors }: PackageConfig): ErrorNames {
 }
 
 function assignResources(
-  { model, config, overrides, bindings, diagnostics }: NamingContext,
+  context: NamingContext,
   operations: ReadonlyMap<OperationId, OperationNames>,
 ): ReadonlyMap<ResourceId, ResourceNames> {
-  const files = fileScope(diagnostics);
-  const accessors = new Scope(RESERVED_MEMBERS, diagnostics);
+  const { model, config, overrides, bindings } = context;
+  const files = fileScope(context);
+  const accessors = new Scope(RESERVED_MEMBERS, context);
   const resources = new Map<ResourceId, ResourceNames>();
   const methodsOf = (resource: Resource, scope: Scope) =>
     new Map(
@@ -106,7 +107,7 @@ function assignResources(
       name,
       file: files.give([kebabCase(word)], resource.at),
       accessor: accessors.give([camelCase(word)], resource.at),
-      methods: methodsOf(resource, new Scope(RESERVED_MEMBERS, diagnostics)),
+      methods: methodsOf(resource, new Scope(RESERVED_MEMBERS, context)),
     });
   }
   const root = model.resources.find(({ id }) => id === "");
@@ -117,9 +118,10 @@ function assignResources(
   return resources;
 }
 
-function assignCredentials({ model, config, overrides, diagnostics }: NamingContext): Names["credentials"] {
-  const options = new Scope(RESERVED_OPTIONS, diagnostics);
-  const variables = new Scope(new Set(), diagnostics);
+function assignCredentials(context: NamingContext): Names["credentials"] {
+  const { model, config, overrides } = context;
+  const options = new Scope(RESERVED_OPTIONS, context);
+  const variables = new Scope(new Set(), context);
   const names = new Map<string, CredentialNames>();
   for (const { name, at } of sorted(model.security, (scheme) => scheme.name)) {
     const word = overrides.take(at) ?? name;

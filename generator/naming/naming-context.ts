@@ -18,6 +18,6 @@ export interface NamingContext {
 }
 
 /** A scope for the files of one folder. */
-export function fileScope(diagnostics: Diagnostics): Scope {
-  return new Scope(RESERVED_FILES, diagnostics);
+export function fileScope(context: Pick<NamingContext, "diagnostics" | "config">): Scope {
+  return new Scope(RESERVED_FILES, context);
 }

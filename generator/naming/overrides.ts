@@ -2,6 +2,7 @@ import type { PackageConfig } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { placeOf } from "./place.js";
 import type { Scope } from "./scope.js";
 
 /** Whether a text may be an identifier, reserved words left aside (ECMA-262, IdentifierName). */
@@ -9,7 +10,7 @@ export function isIdentifier(text: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
 }
 
-/** The user's own names, by the pointer of what they name. They beat every rule. */
+/** The user's own names, by the place of what they name. They beat every rule. */
 export class Overrides {
   readonly #file: string;
   readonly #names: ReadonlyMap<string, string>;
@@ -22,7 +23,7 @@ export class Overrides {
 
   constructor({ names, spec }: PackageConfig, bindings: Scope, diagnostics: Diagnostics) {
     this.#file = spec;
-    this.#names = new Map([...names].map(([pointer, name]) => [pointer.replace(/^#/, ""), name]));
+    this.#names = new Map([...names].map(([place, name]) => [place.replace(/^\//, "#/"), name]));
     this.#bindings = bindings;
     this.#diagnostics = diagnostics;
     this.#unused = new Set(this.#names.keys());
@@ -30,10 +31,11 @@ export class Overrides {
 
   /** The name for what stands at a location, if the user gave one that can be a name. */
   take(at: Location): string | undefined {
-    this.#places.add(at.pointer);
-    const name = this.#names.get(at.pointer);
+    const place = placeOf(at, this.#file);
+    this.#places.add(place);
+    const name = this.#names.get(place);
     if (name === undefined) return undefined;
-    this.#unused.delete(at.pointer);
+    this.#unused.delete(place);
     if (isIdentifier(name)) return name;
     this.#diagnostics.report("name/illegal", at, name, "only letters, digits, _ and $, not a digit first");
     return undefined;
@@ -48,7 +50,7 @@ export class Overrides {
         const reason = "it would hide a name of the language, the platform or the runtime";
         this.#diagnostics.report("name/illegal", at, name, reason);
       } else if (this.#bindings.fix(name, at)) {
-        this.#claimed.set(at.pointer, name);
+        this.#claimed.set(placeOf(at, this.#file), name);
       } else {
         this.#diagnostics.report("name/taken", at, name, this.#bindings.ownerOf(name) ?? at);
       }
@@ -57,15 +59,16 @@ export class Overrides {
 
   /** The name that {@link claim} has reserved for what stands at a location. */
   claimed(at: Location): string | undefined {
-    return this.#claimed.get(at.pointer);
+    return this.#claimed.get(placeOf(at, this.#file));
   }
 
   /** Reports the pointers that led nowhere, where the document ends on the way to them. */
   reportUnused(): void {
-    for (const pointer of this.#unused) {
-      const near = nearest(pointer, this.#places);
-      const at = { file: this.#file, pointer };
-      this.#diagnostics.report("names/unknown-pointer", at, `#${pointer}`, near === undefined ? near : `#${near}`);
+    for (const place of this.#unused) {
+      const [file = "", pointer = ""] = place.split(/#(.*)/s);
+      // A pointer into another file leads nowhere in the document.
+      const at = { file: this.#file, pointer: file === "" ? pointer : "" };
+      this.#diagnostics.report("names/unknown-pointer", at, place, nearest(place, this.#places));
     }
   }
 }

@@ -1,17 +1,25 @@
+import type { PackageConfig } from "../config/config.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { Location } from "../diagnostics/location.js";
+import { placeOf } from "./place.js";
+
+/** What a scope needs to say who lost a name to whom, and how to choose another. */
+interface Reporting {
+  readonly diagnostics: Diagnostics;
+  readonly config: Pick<PackageConfig, "spec">;
+}
 
 /** A set of names that must differ, and who has them. */
 export class Scope {
   readonly #reserved: ReadonlySet<string>;
   readonly #owners = new Map<string, Location | undefined>();
-  readonly #diagnostics: Diagnostics;
+  readonly #reporting: Reporting;
   /** The next number to try for a name, so that a thousand twins stay cheap. */
   readonly #numbers = new Map<string, number>();
 
-  constructor(reserved: ReadonlySet<string>, diagnostics: Diagnostics) {
+  constructor(reserved: ReadonlySet<string>, reporting: Reporting) {
     this.#reserved = reserved;
-    this.#diagnostics = diagnostics;
+    this.#reporting = reporting;
   }
 
   /** Takes a name that the user or the product has fixed. Returns whether it was free. */
@@ -37,7 +45,8 @@ export class Scope {
     const given = wanted.find((name) => this.#isFree(name)) ?? this.#numbered(wanted[0]);
     const lostTo = this.#owners.get(wanted[0]);
     if (given !== wanted[0] && lostTo !== undefined) {
-      this.#diagnostics.report("name/collision", at, wanted[0], given, lostTo);
+      const { diagnostics, config } = this.#reporting;
+      diagnostics.report("name/collision", at, wanted[0], given, lostTo, placeOf(at, config.spec));
     }
     this.#owners.set(given, at);
     return given;

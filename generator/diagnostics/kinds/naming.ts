@@ -4,10 +4,10 @@ import type { Location } from "../location.js";
 /** What may be wrong with the names of generated things. */
 export const namingKinds = {
   "name/collision": warning(
-    (wanted: string, given: string, _other: Location) => `${wanted} is taken; calling this one ${given}`,
+    (wanted: string, given: string, _other: Location, _place: string) =>
+      `${wanted} is taken; calling this one ${given}`,
     {
-      hint: (_args, at) =>
-        at === undefined ? undefined : `to choose a name, add "#${at.pointer}" to the names of this package`,
+      hint: ([, , , place]) => `to choose a name, add "${place}" to the names of this package`,
       related: ([wanted, , other]) => [{ message: `${wanted} is here`, at: other }],
     },
   ),

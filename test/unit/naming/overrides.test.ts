@@ -1,4 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { Diagnostics } from "../../../generator/diagnostics/diagnostics.js";
+import { load } from "../../../generator/load/load.js";
+import { locate } from "../../../generator/load/locate.js";
+import { buildModel } from "../../../generator/model/build.js";
+import { assignNames } from "../../../generator/naming/assign.js";
+import { resolve } from "../../../generator/resolve/resolve.js";
+import { CONFIG } from "../../scenarios/harness/stages.js";
 import { complaints, functionsOf, named, typesOf } from "./support.js";
 
 const SPEC = `
@@ -73,6 +80,51 @@ describe("the names table of a package", () => {
     expect(diagnostics.map(({ pointer, line, hint }) => ({ pointer, line, hint }))).toEqual([
       { pointer: "/paths/~1zzzzzzzz/get", line: 1, hint: undefined },
       { pointer: "/components/schemas/Odrer", line: 1, hint: "did you mean #/components/schemas/Order?" },
+    ]);
+  });
+});
+
+describe("places in other files than the document", () => {
+  const files: Readonly<Record<string, string>> = {
+    "specs/shop.yaml": `openapi: 3.1.0
+info: { title: Shop, version: "1" }
+paths: {}
+components:
+  schemas:
+    Order: { type: object, properties: { old: { $ref: "parts/old.yaml#/components/schemas/Order" } } }
+`,
+    "specs/parts/old.yaml": "components: { schemas: { Order: { type: object, properties: { id: {} } } } }",
+  };
+
+  function namesOf(names: Readonly<Record<string, string>>) {
+    const config = { ...CONFIG, spec: "specs/shop.yaml", names: new Map(Object.entries(names)) };
+    const diagnostics = new Diagnostics();
+    const document = load({ path: config.spec, read: (path) => files[path] ?? "" }, diagnostics);
+    const spec = document && resolve(document, diagnostics);
+    if (spec === undefined) throw new Error("the document has errors");
+    const { types } = assignNames(buildModel(spec, "spread", diagnostics), config, [], diagnostics);
+    const said = diagnostics.sorted(locate).map(({ code, hint }) => [code, hint]);
+    return { types: [...types.values()].map(({ name }) => name).sort(), said };
+  }
+
+  const place = "parts/old.yaml#/components/schemas/Order";
+
+  it("are told apart from those of the document that have the same pointer", () => {
+    expect(namesOf({ "/components/schemas/Order": "Sale", [place]: "OldSale" })).toEqual({
+      types: ["OldSale", "Sale"],
+      said: [],
+    });
+  });
+
+  it("are what a warning says to add to the table", () => {
+    expect(namesOf({}).said).toEqual([
+      ["name/collision", `to choose a name, add "${place}" to the names of this package`],
+    ]);
+  });
+
+  it("may be misspelt, too", () => {
+    expect(namesOf({ "parts/old.yaml#/components/schemas/Odrer": "OldSale", [place]: "Old" }).said).toEqual([
+      ["names/unknown-pointer", `did you mean ${place}?`],
     ]);
   });
 });
