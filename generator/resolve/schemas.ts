@@ -6,7 +6,7 @@ import { idOf } from "./look-up.js";
 import { entriesOf, extensionsOf, objectMember, reportKind } from "./members.js";
 import { type Draft, schemaKeywords } from "./schema-keywords.js";
 import { dynamicReference, schemaReference } from "./schema-reference.js";
-import type { Schema, SchemaId } from "./spec.js";
+import type { Schema, SchemaId, SchemaType } from "./spec.js";
 
 const noExtensions = new Map<string, JsonValue>();
 
@@ -53,6 +53,7 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
   }
   joinUnevaluated(context, draft, node);
   allowNull(draft);
+  checkDefault(context, draft, node);
   if (context.dialect.requiresItems && draft.types?.includes("array") && !draft.items && !draft.prefixItems) {
     context.diagnostics.report("structure/missing", at(node, "items"), "items", "items of any kind are assumed");
   }
@@ -152,6 +153,28 @@ function allowNull(draft: Draft): void {
     draft.types = draft.types.includes("null") ? draft.types : [...draft.types, "null"];
     delete draft.nullable;
   }
+}
+
+/** A default that the schema itself rules out is none. `null` is how documents say that there is none. */
+function checkDefault(context: Context, draft: Draft, node: ObjectNode): void {
+  const { default: value, types, enum: values } = draft;
+  if (value === undefined || value === null) return;
+  const shown = JSON.stringify(value);
+  const problem =
+    types !== undefined && !types.some((type) => isOfType(value, type))
+      ? `the default ${shown} is no ${types.filter((type) => type !== "null").join(" or ")}`
+      : values !== undefined && !values.some((each) => JSON.stringify(each) === shown)
+        ? `the default ${shown} is none of the values of enum`
+        : undefined;
+  if (problem === undefined) return;
+  context.diagnostics.report("structure/value", at(node, "default"), problem, "none is shown");
+  delete draft.default;
+}
+
+function isOfType(value: JsonValue, type: SchemaType): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "array") return isList(value);
+  return type === "object" ? typeof value === "object" && value !== null && !isList(value) : typeof value === type;
 }
 
 /** Marks the schemas that have a name, so that they are read whether or not anything refers to them. */

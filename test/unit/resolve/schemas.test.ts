@@ -214,10 +214,37 @@ describe("what a schema gets wrong is repaired or assumed, with a warning", () =
 });
 
 test("integers that JavaScript cannot tell apart are named, wherever a schema has them", () => {
-  const { said } = resolveSchema(
-    "{enum: [1, 9007199254740993], const: -9007199254740993, default: 18446744073709551615}",
-  );
-  expect(said).toHaveLength(3);
-  for (const each of said) expect(each).toMatch(/^schema\/unsafe-integer /);
-  expect(resolveSchema("{enum: [9007199254740991, 0.5], default: 1.7e308}").said).toEqual([]);
+  const schemas = ["enum: [1, 9007199254740993]", "const: -9007199254740993", "default: 18446744073709551615"];
+  for (const schema of schemas) {
+    expect(resolveSchema(`{${schema}}`).said).toEqual([expect.stringMatching(/^schema\/unsafe-integer /)]);
+  }
+  expect(resolveSchema("{enum: [9007199254740991, 0.5]}").said).toEqual([]);
+  expect(resolveSchema("{default: 1.7e308}").said).toEqual([]);
+});
+
+describe("a default", () => {
+  test.each([
+    ["{type: boolean, default: 'yes'}", 'the default "yes" is no boolean'],
+    ["{type: [string, integer], default: 1.5}", "the default 1.5 is no string or integer"],
+    ["{type: [array, 'null'], default: {}}", "the default {} is no array"],
+    ["{type: string, enum: [a, b], default: c}", 'the default "c" is none of the values of enum'],
+  ])("that the schema rules out is none: %s", (text, problem) => {
+    const { schema, said } = resolveSchema(text);
+    expect(said).toEqual([`structure/value ${problem}; none is shown`]);
+    expect(schema?.default).toBeUndefined();
+  });
+
+  test.each([
+    "{type: integer, default: 1.0}",
+    "{type: number, default: 1}",
+    "{type: object, default: {a: 1}}",
+    "{type: array, default: []}",
+    "{type: string, default: null}",
+    "{enum: [{a: 1}, b], default: {a: 1}}",
+    "{default: anything}",
+  ])("that may be one stays: %s", (text) => {
+    const { schema, said } = resolveSchema(text);
+    expect(said).toEqual([]);
+    expect(schema?.default).toBeDefined();
+  });
 });
