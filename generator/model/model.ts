@@ -189,6 +189,8 @@ export interface Operation {
   readonly accept: readonly string[];
   /** Alternatives; absent or empty: no credentials are sent. */
   readonly security: readonly (readonly SecurityUse[])[];
+  /** Schemes that the operation asks for, and that are met outside of the client: mutual TLS. */
+  readonly outerSecurity: readonly string[];
   readonly retries?: RetryPolicy;
   readonly paging?: Paging;
   /** What can be called with what this one gives. */

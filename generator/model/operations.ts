@@ -60,7 +60,7 @@ export function buildOperation(
     responses,
     ...(result === undefined ? {} : { result }),
     accept: acceptOf(responses),
-    security: securityOf(operation.security ?? spec.security, context.schemes),
+    ...securityOf(operation.security ?? spec.security, context.schemes),
     ...(retries === undefined ? {} : { retries }),
     ...(paging === undefined ? {} : { paging }),
     next: nextOperations(operation, targets, diagnostics),

@@ -1,7 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type * as Spec from "../resolve/spec-security.js";
-import type { SecurityScheme, SecurityUse } from "./connection.js";
+import type { SecurityScheme } from "./connection.js";
 import { isFetchsOwn, isToken } from "./header-names.js";
+import type { Operation } from "./model.js";
 
 /** The schemes that a client can apply. The others are named in a warning. */
 export function buildSecurity(schemes: readonly Spec.SecurityScheme[], diagnostics: Diagnostics): SecurityScheme[] {
@@ -61,11 +62,16 @@ function typeOfScheme(scheme: Spec.SecurityScheme["scheme"]): string {
 export function securityOf(
   requirements: Spec.SecurityRequirements | undefined,
   known: ReadonlySet<string>,
-): readonly (readonly SecurityUse[])[] {
+): Pick<Operation, "security" | "outerSecurity"> {
   const alternatives = (requirements ?? []).map(({ schemes }) => {
     const uses = schemes.filter(({ name }) => known.has(name)).map(({ name, scopes }) => ({ scheme: name, scopes }));
-    return { uses, isEmptied: uses.length === 0 && schemes.length > 0 };
+    const outer = schemes.map(({ name }) => name).filter((name) => !known.has(name));
+    return { uses, outer };
   });
-  const kept = alternatives.filter(({ isEmptied }) => !isEmptied);
-  return (kept.length > 0 ? kept : alternatives).map(({ uses }) => uses);
+  const applicable = alternatives.filter(({ uses, outer }) => uses.length > 0 || outer.length === 0);
+  const kept = applicable.length > 0 ? applicable : alternatives;
+  return {
+    security: kept.map(({ uses }) => uses),
+    outerSecurity: [...new Set(kept.flatMap(({ outer }) => outer))],
+  };
 }

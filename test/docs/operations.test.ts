@@ -35,6 +35,8 @@ const document = smallDocument({
       },
       get: { operationId: "getOrder", tags: ["Orders"], security: [{ key: [], token: [] }], responses: {} },
       put: { operationId: "putOrder", tags: ["Orders"], security: [{}], responses: {} },
+      patch: { operationId: "patchOrder", tags: ["Orders"], security: [{ mutual: [], token: [] }], responses: {} },
+      delete: { operationId: "deleteOrder", tags: ["Orders"], security: [{ mutual: [] }], responses: {} },
       head: { operationId: "headOrder", tags: ["Orders"], security: [{ token: [] }], responses: {} },
     },
   },
@@ -47,6 +49,7 @@ const document = smallDocument({
       key: { type: "apiKey", in: "header", name: "X-Key" },
       token: { type: "http", scheme: "bearer" },
       other: { type: "http", scheme: "basic" },
+      mutual: { type: "mutualTLS" },
       device: { type: "oauth2", flows: { deviceAuthorization: device } },
     },
   },
@@ -101,6 +104,12 @@ describe("the credentials of an operation", () => {
     ["all of one set", "getOrder", "[key](../README.md#key) and [token](../README.md#token)"],
     ["one", "headOrder", "[token](../README.md#token)"],
     ["none", "putOrder", "No authorization required"],
+    ["none that the client has", "deleteOrder", "Outside of the client: mutual"],
+    [
+      "one beside what the client has not",
+      "patchOrder",
+      "[token](../README.md#token)\n\nOutside of the client: mutual",
+    ],
   ])("are %s", (_, operation, text) => {
     expect(sections(classes, operation, "Authorization")).toEqual([text]);
   });

@@ -72,6 +72,8 @@ export interface AccessView {
   /** Those that examples have: of the first alternative. */
   readonly shown: readonly AuthorizationView[];
   readonly isChoice: boolean;
+  /** Schemes that are met outside of the client. */
+  readonly outside: readonly string[];
 }
 
 interface AlternativeView {
@@ -79,7 +81,7 @@ interface AlternativeView {
   readonly schemes: readonly AuthorizationView[];
 }
 
-export function accessView({ security }: Operation, page: Page): AccessView {
+export function accessView({ security, outerSecurity }: Operation, page: Page): AccessView {
   const all = security.map((uses) => uses.flatMap((use) => authorizationView(use, page) ?? []));
   // Alternatives that differ in scopes alone need the same credentials.
   const keys = all.map((schemes) => schemes.map(({ name }) => name).join("\n"));
@@ -89,6 +91,7 @@ export function accessView({ security }: Operation, page: Page): AccessView {
     alternatives: alternatives.map((schemes) => ({ schemes })),
     shown: alternatives[0] ?? [],
     isChoice: alternatives.length > 1,
+    outside: outerSecurity,
   };
 }
 

@@ -52,6 +52,8 @@ export interface SiteView {
   readonly models: readonly ModelLink[];
   readonly errors: readonly ErrorView[];
   readonly security: readonly SecurityView[];
+  /** Schemes that some operation asks for, and that are met outside of the client. */
+  readonly outerSecurity: readonly string[];
   readonly servers: readonly ServerView[];
   readonly hasNamedServers: boolean;
   /** The policy that the document declares for all operations. */
@@ -152,6 +154,7 @@ export function siteView(page: Page): SiteView {
     },
     errors: site.errors.map((symbol) => errorView(symbol, page)),
     security: model.security.map((scheme) => securityView(scheme, page)),
+    outerSecurity: [...new Set(model.operations.flatMap(({ outerSecurity }) => outerSecurity))],
     servers: serverViews(entries),
     hasNamedServers: hasChoice(entries),
     retries: model.retries,

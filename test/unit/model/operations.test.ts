@@ -191,19 +191,21 @@ describe("parameters", () => {
 });
 
 describe("the credentials of an operation", () => {
-  const sets = (security: string, root = "security: [{ key: [] }]") => {
-    const found = modelled(`
+  const operationWith = (security: string, root = "security: [{ key: [] }]") =>
+    onlyOperation(
+      modelled(`
 ${root}
 GET /a: { ${security} }
 securitySchemes:
   key: { type: apiKey, in: header, name: X-Key }
   token: { type: oauth2, flows: { clientCredentials: { tokenUrl: "https://example.com", scopes: { read: "" } } } }
   mutual: { type: mutualTLS }
-`);
-    return onlyOperation(found).security.map((uses) =>
+`),
+    );
+  const sets = (...texts: Parameters<typeof operationWith>) =>
+    operationWith(...texts).security.map((uses) =>
       uses.map(({ scheme, scopes }) => [scheme, ...scopes].join(":")).join("+"),
     );
-  };
 
   it.each([
     ["", ["key"]],
@@ -219,6 +221,15 @@ securitySchemes:
 
   it("are none when the document names none", () => {
     expect(sets("", "")).toEqual([]);
+  });
+
+  it.each([
+    ["security: [{ mutual: [], key: [] }]", ["mutual"]],
+    ["security: [{ mutual: [] }]", ["mutual"]],
+    ["security: [{ mutual: [] }, { key: [] }]", []],
+    ["security: [{ key: [] }]", []],
+  ])("in %s are met outside of the client: %j", (security, outer) => {
+    expect(operationWith(security).outerSecurity).toEqual(outer);
   });
 });
 
