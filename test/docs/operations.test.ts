@@ -7,6 +7,10 @@ const json = (schema: string, examples = {}) => ({
   "application/json": { schema: { $ref: `#/components/schemas/${schema}` }, ...examples },
 });
 
+const form = (schema: string) => ({
+  "application/x-www-form-urlencoded": { schema: { $ref: `#/components/schemas/${schema}` } },
+});
+
 const examples = {
   small: { summary: "A *small* one", value: { size: 1 } },
   wrong: { value: { size: "none" } },
@@ -26,7 +30,7 @@ const document = smallDocument({
         operationId: "createOrder",
         tags: ["Orders"],
         security: [{ key: [], token: [] }, { other: [] }, { other: ["write"] }, {}],
-        requestBody: { required: true, content: json("Order", { examples }) },
+        requestBody: { required: true, content: { ...json("Order", { examples }), ...form("Order") } },
         responses: {
           "200": { description: "", content: json("Order") },
           "400": { description: "", content: json("Problem") },
@@ -86,6 +90,13 @@ describe("each example of a request that has a name, and is one,", () => {
     const [text = ""] = sections(classes, "createOrder", "Example");
     expect(text).toMatch(/A \*small\* one:\n\n```ts[^`]+size: 1,[^`]+```\n\nlarge:\n\n```ts[^`]+size: 100,/);
   });
+});
+
+it("has all media types of a body, the usual one first", () => {
+  expect(sections(classes, "createOrder", "HTTP request headers")[0]).toContain(
+    "* **Content-Type**: application/json, application/x-www-form-urlencoded\n",
+  );
+  expect(sections(classes, "getOrder", "HTTP request headers")[0]).toContain("* **Content-Type**: Not defined\n");
 });
 
 describe("the class of an error", () => {

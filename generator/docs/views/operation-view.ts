@@ -45,8 +45,8 @@ export interface OperationView extends OperationLink {
   readonly promise: "ApiPromise" | "PagePromise";
   readonly errors: readonly ErrorRowView[];
   readonly access: AccessView;
-  /** Media type of the body. */
-  readonly contentType: string | undefined;
+  /** Media types of the body, the usual one first. */
+  readonly contentTypes: readonly string[];
   /** Media types of the answers, in order of appearance. */
   readonly accept: readonly string[];
   readonly statuses: readonly StatusView[];
@@ -117,7 +117,7 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     promise: operation.paging === undefined ? "ApiPromise" : "PagePromise",
     errors: errorRows(operation, page),
     access: accessView(operation, page),
-    contentType: body?.mediaType,
+    contentTypes: (body === undefined ? [] : [body, ...body.alternatives]).map(({ mediaType }) => mediaType),
     accept: operation.accept,
     statuses: operation.responses.map(statusView),
     next: operation.next.map((next) => nextView(next, page)),
