@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly code: Code;
   readonly message: string;
   readonly hint?: string;
+  /** The rule of a specification that the document breaks: `OpenAPI, Reference Object: …`. */
+  readonly rule?: string;
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
@@ -132,6 +134,7 @@ function toDiagnostic(report: Report, places: ReadonlyMap<Location, Range>): Dia
     code,
     message: kind.message(...args),
     ...(hint === undefined ? {} : { hint }),
+    ...(kind.rule === undefined ? {} : { rule: kind.rule }),
     ...(at === undefined ? {} : { file: at.file, pointer: at.pointer }),
     ...(range === undefined ? {} : { ...flat(range.start), endLine: range.end.line, endColumn: range.end.column }),
     related: relatedOf(report).map((related) => {

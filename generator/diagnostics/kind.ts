@@ -16,9 +16,11 @@ export interface Kind<Args extends readonly unknown[]> {
   /** What to do about it; it follows the message after a semicolon. */
   readonly hint?: (args: Args, at: Location | undefined) => string | undefined;
   readonly related?: (args: Args) => readonly Related[];
+  /** What refuses a document names the rule that the document breaks: the specification, the place in it, the rule. */
+  readonly rule?: string;
 }
 
-type More<Args extends readonly unknown[]> = Pick<Kind<Args>, "hint" | "related">;
+type More<Args extends readonly unknown[]> = Pick<Kind<Args>, "hint" | "related" | "rule">;
 
 /** A mistake that leaves nothing to generate. */
 export function error<Args extends readonly unknown[]>(

@@ -37,7 +37,7 @@ function pretty(
   readerOf: (path: string) => ReturnType<typeof lineReader> | undefined,
   colors: Colors,
 ): string[] {
-  const { severity, code, file, line, column, pointer } = diagnostic;
+  const { severity, code, file, line, column, pointer, rule } = diagnostic;
   const mark = severity === "error" ? colors.red : colors.yellow;
   const lines = [
     `${colors.bold(place(diagnostic))} ${mark(severity)} ${colors.dim(code)}`,
@@ -49,6 +49,9 @@ function pretty(
   }
   if (pointer !== undefined && pointer !== "") {
     lines.push(colors.dim(`  at #${printable(pointer)}`));
+  }
+  if (rule !== undefined) {
+    lines.push(colors.dim(`  rule: ${printable(rule)}`));
   }
   for (const related of diagnostic.related) {
     lines.push(`  ${place(related)} ${printable(related.message)}`);
@@ -62,8 +65,8 @@ export function renderJson(diagnostics: readonly Diagnostic[]): string {
     .map((each) => {
       const { severity, code, message } = each;
       const { file = null, line = null, column = null, endLine = null, endColumn = null } = each;
-      const { pointer = null, hint = null } = each;
-      const members = { severity, code, message, file, line, column, endLine, endColumn, pointer, hint };
+      const { pointer = null, hint = null, rule = null } = each;
+      const members = { severity, code, message, file, line, column, endLine, endColumn, pointer, hint, rule };
       return `${printableJson(JSON.stringify(members))}\n`;
     })
     .join("");
@@ -73,11 +76,12 @@ export function renderJson(diagnostics: readonly Diagnostic[]): string {
 export function renderGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((diagnostic) => {
-      const { severity, code, file, line, column, endLine } = diagnostic;
+      const { severity, code, file, line, column, endLine, rule } = diagnostic;
       const properties = Object.entries({ file, line, col: column, endLine })
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))},`);
-      return `::${severity} ${properties.join("")}title=${escapeProperty(code)}::${escapeData(sentence(diagnostic))}\n`;
+      const text = rule === undefined ? sentence(diagnostic) : `${sentence(diagnostic)} (rule: ${printable(rule)})`;
+      return `::${severity} ${properties.join("")}title=${escapeProperty(code)}::${escapeData(text)}\n`;
     })
     .join("");
 }

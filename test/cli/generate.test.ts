@@ -233,6 +233,7 @@ describe("sdkwright generate --check", () => {
         endColumn: null,
         pointer: "",
         hint: "run sdkwright generate",
+        rule: null,
       })),
     );
     const github = await run(["generate", "shop", "--check", "--format", "github"], { cwd });

@@ -1,10 +1,16 @@
 import { didYouMean, error, list, warning } from "../kind.js";
 import type { Location } from "../location.js";
+import { TARGET_RULE } from "../rules.js";
 
 /** What may be wrong with a document as OpenAPI. */
 export const resolveKinds = {
-  "spec/not-an-object": error((found: string) => `an OpenAPI document is an object, and this is ${found}`),
-  "spec/version": error((problem: string, _hint?: string) => problem, { hint: ([, hint]) => hint }),
+  "spec/not-an-object": error((found: string) => `an OpenAPI document is an object, and this is ${found}`, {
+    rule: "OpenAPI, OpenAPI Object: the root of a document is an object",
+  }),
+  "spec/version": error((problem: string, _hint?: string) => problem, {
+    hint: ([, hint]) => hint,
+    rule: "OpenAPI, OpenAPI Object: openapi (swagger in 2.0) is required and names the version of the specification",
+  }),
 
   "structure/wrong-type": warning(
     (what: string, expected: string, found: string, instead = "it is ignored") =>
@@ -35,11 +41,16 @@ export const resolveKinds = {
 
   "ref/unresolved": error((ref: string, _near?: string) => `nothing is defined at ${ref}`, {
     hint: ([, near]) => didYouMean(near),
+    rule: TARGET_RULE,
   }),
-  "ref/cycle": error((chain: readonly string[]) =>
-    chain.length < 2 ? `${list(chain)} refers to itself` : `these refer to each other: ${list(chain)}`,
+  "ref/cycle": error(
+    (chain: readonly string[]) =>
+      chain.length < 2 ? `${list(chain)} refers to itself` : `these refer to each other: ${list(chain)}`,
+    { rule: "OpenAPI, Reference Object: $ref identifies a value, so a chain of them ends at one" },
   ),
-  "ref/invalid": error((problem: string) => problem),
+  "ref/invalid": error((problem: string) => problem, {
+    rule: "OpenAPI, Reference Object: $ref is in the form of a URI (RFC 3986, section 4.1)",
+  }),
   "ref/wrong-target": warning(
     (ref: string, expected: string, found: string, instead: string) =>
       `${ref} should lead to ${expected} and leads to ${found}; ${instead}`,

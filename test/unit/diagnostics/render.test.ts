@@ -61,6 +61,12 @@ describe("pretty", () => {
     expect(pretty({ line: 1, column: 4 }, "\t日本b")).toContain("  > 1 |  日本b\n      |      ^\n");
   });
 
+  test("ends with the rule that is broken", () => {
+    expect(pretty({ rule: "OpenAPI, Reference Object: $ref exists" })).toMatch(
+      /\n {2}rule: OpenAPI, Reference Object: .*\n$/,
+    );
+  });
+
   test("uses colours when it may", () => {
     const shown = renderPretty([unresolved], new Map(), picocolors.createColors(true));
     expect(shown).toContain("\u001b[31merror");
@@ -95,6 +101,12 @@ describe("text of a document in a terminal", () => {
     expect(JSON.parse(shown).message).toBe(hostile);
   });
 
+  test("stands in a workflow command before the rule that is broken", () => {
+    expect(renderGithub([{ ...unresolved, rule: "OpenAPI, Format: a\nb" }])).toMatch(
+      /; did you mean y\? \(rule: OpenAPI, Format: a b\)\n$/,
+    );
+  });
+
   test("cannot end a workflow command or begin one", () => {
     const shown = renderGithub([{ ...unresolved, file: "a,b:c%.yaml", message: "x\n::error::y%0A" }]);
     expect(shown).toBe(
@@ -118,6 +130,7 @@ describe("json", () => {
       endColumn: 18,
       pointer: "/paths/~1orders/get/$ref",
       hint: "did you mean y?",
+      rule: null,
     });
     expect(Object.keys(members[1] ?? {})).toEqual(Object.keys(members[0] ?? {}));
     expect(members[1]).toMatchObject({ line: null, hint: null });
