@@ -9,6 +9,8 @@ import { readTypes } from "./types.js";
 /** A schema that is being read. */
 export type Draft = { -readonly [K in keyof Omit<Schema, "constraints">]: Schema[K] } & {
   constraints?: { -readonly [K in keyof SchemaConstraints]: SchemaConstraints[K] };
+  /** What the items are that nothing else in the schema speaks of. */
+  unevaluatedItems?: Schema;
 };
 
 /** Passed in, since schemas hold schemas. */
@@ -35,7 +37,7 @@ function flag(key: KeysOf<boolean>): ReadKeyword {
   };
 }
 
-function schema(key: "items" | "not" | "propertyNames" | "contentSchema"): ReadKeyword {
+function schema(key: "items" | "unevaluatedItems" | "not" | "propertyNames" | "contentSchema"): ReadKeyword {
   return (context, draft, node, readSchema) => {
     draft[key] = readSchema(context, node);
   };
@@ -192,6 +194,7 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["propertyNames", schema("propertyNames")],
   ["required", required],
   ["items", items],
+  ["unevaluatedItems", schema("unevaluatedItems")],
   ["prefixItems", schemas("prefixItems")],
   ["allOf", schemas("allOf")],
   ["oneOf", schemas("oneOf")],
@@ -242,7 +245,6 @@ export const schemaKeywords: ReadonlyMap<string, ReadKeyword> = new Map<string, 
   ["contains", unsupported("contains", unchecked)],
   ["minContains", unsupported("minContains", unchecked)],
   ["maxContains", unsupported("maxContains", unchecked)],
-  ["unevaluatedItems", unsupported("unevaluatedItems", "other items are allowed")],
   ["additionalItems", unsupported("additionalItems", "other items are allowed")],
   ["$recursiveAnchor", unsupported("$recursiveAnchor", "nothing can refer to it")],
   ["$recursiveRef", unsupported("$recursiveRef", "any value is assumed")],

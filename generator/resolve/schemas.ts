@@ -52,6 +52,7 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
     draft.nullable = value["x-nullable"];
   }
   joinUnevaluated(context, draft, node);
+  joinUnevaluatedItems(context, draft, node);
   allowNull(draft);
   checkDefault(context, draft, node);
   if (context.dialect.requiresItems && draft.types?.includes("array") && !draft.items && !draft.prefixItems) {
@@ -134,6 +135,22 @@ function joinUnevaluated(context: Context, draft: Draft, node: ObjectNode): void
   } else if (draft.unevaluatedProperties === false) {
     // It closes what the parts make up, and no type is open to other properties that does not say so.
     delete draft.unevaluatedProperties;
+  }
+}
+
+/** Keywords that speak of items in ways that no type follows. */
+const itemJudges = ["$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "contains"];
+
+/** As `items`, which speaks of all of them where it stands. */
+function joinUnevaluatedItems(context: Context, draft: Draft, node: ObjectNode): void {
+  const { unevaluatedItems } = draft;
+  delete draft.unevaluatedItems;
+  if (unevaluatedItems === undefined || draft.items !== undefined) return;
+  if (itemJudges.every((key) => node.value[key] === undefined)) {
+    draft.items = unevaluatedItems;
+  } else {
+    const place = keyLocation(at(node, "unevaluatedItems"));
+    context.diagnostics.report("schema/keyword-unsupported", place, "unevaluatedItems", "other items are allowed");
   }
 }
 

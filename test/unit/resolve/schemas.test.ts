@@ -196,6 +196,11 @@ describe("what a schema gets wrong is repaired or assumed, with a warning", () =
       "3.0.3",
     ],
     ["{discription: x}", {}, "keyword/unknown a schema has no discription; it is ignored; did you mean description?"],
+    [
+      "{unevaluatedItems: false, anyOf: [{ prefixItems: [{}] }]}",
+      { anyOf: [{ prefixItems: [{}] }] },
+      "schema/keyword-unsupported unevaluatedItems is not supported; other items are allowed",
+    ],
     ["{if: {}}", {}, "schema/keyword-unsupported if is not supported; values are not checked against it"],
     [
       "{$dynamicRef: '#x'}",
