@@ -84,7 +84,7 @@ function claimsAbout(subject: Subject, side: Side, written: JsonValue, damaged: 
   return [
     ...accepted.map((value) => ({ ...use, value, assignable: true })),
     ...rejected.map((value) => ({ ...use, value, assignable: false })),
-    ...claimsAboutUndefined(subject, accepted),
+    ...claimsAboutUndefined(subject, accepted, (value) => judged(side.rejecting, value)),
   ];
 }
 
@@ -98,11 +98,19 @@ function isAskable({ use, isObject: isDeclared }: Subject, value: JsonValue): bo
 
 const mostUndefined = 4;
 
+/** One of each kind: what takes them all takes `undefined`, too. */
+const anything: readonly JsonValue[] = [1, "text", true, null, [], {}];
+
 /** `undefined` in place of what may be left out, under `exactOptionalPropertyTypes`. */
-function claimsAboutUndefined({ use, optional, isUndefined }: Subject, accepted: readonly JsonValue[]) {
+function claimsAboutUndefined(
+  { use, optional, isUndefined }: Subject,
+  accepted: readonly JsonValue[],
+  mayTake: (value: JsonValue) => boolean,
+): readonly AnyClaim[] {
   const value = accepted.find(isObject);
   if (value === undefined) return [];
-  return spread(optional, mostUndefined).map((key) => {
+  const typed = optional.filter((key) => !anything.every((each) => mayTake({ ...value, [key]: each })));
+  return spread(typed, mostUndefined).map((key) => {
     const { [key]: _left, ...rest } = value;
     return { ...use, value: rest, undefinedKey: key, assignable: isUndefined };
   });

@@ -1,7 +1,6 @@
 /** The types of a package that there are schemas for. */
 import type { JsonObject, JsonValue } from "../../generator/load/spec-document.js";
 import type { ApiModel, Operation, TypeDeclaration } from "../../generator/model/model.js";
-import { isPrimitive } from "../../generator/model/type-algebra.js";
 import type { Names, OperationNames, TypeNames } from "../../generator/naming/names.js";
 import { viewOf } from "../../generator/typescript/emit-models.js";
 import type { View } from "../../generator/typescript/type-text.js";
@@ -33,9 +32,7 @@ export function subjectsOf(document: JsonObject, model: ApiModel, names: Named):
 
 function subjectOf(type: TypeDeclaration, use: TypeUse, view: View): Subject {
   const properties = type.kind === "object" ? type.properties : [];
-  const optional = properties.filter(
-    (each) => !each.required && !each.readOnly && !each.writeOnly && !isPrimitive(each.type, "unknown"),
-  );
+  const optional = properties.filter(({ required, readOnly, writeOnly }) => !required && !readOnly && !writeOnly);
   return {
     ...{ use, view, pointer: type.id.slice(1), isObject: type.kind === "object" },
     optional: optional.map(({ wireName }) => wireName),
