@@ -7,6 +7,7 @@ import type { View } from "../../generator/typescript/type-text.js";
 import { weak } from "./keywords.js";
 import { withTags } from "./tags.js";
 import { isObject } from "./values.js";
+import { seen } from "./views.js";
 
 /** How much of a schema is asked for. */
 export type Reading = (schema: JsonObject) => JsonObject;
@@ -49,7 +50,8 @@ export function asJsonSchema(
       if (!named.has(key) || !isObject(each)) return below(each, key);
       return members(each, (member, name) => walk(member, pointerTo(pointerTo(pointer, key), name)));
     });
-    const finish = (schema: JsonObject) => reading(asTypeScript(seen(withTags(document, typed(schema)), view)));
+    const finish = (schema: JsonObject) =>
+      reading(asTypeScript(seen(document, withTags(document, typed(schema)), view)));
     const finished = isOld ? modern(inner, finish) : finish(withNull(inner));
     if (wanted.has(pointer)) found.set(finished, pointer);
     return finished;
@@ -82,7 +84,14 @@ function isNote(key: string, value: JsonValue): boolean {
 /** `nullable`, `exclusiveMinimum: true` and what stands beside `$ref`, in the words of 2020-12. */
 function modern(schema: JsonObject, finish: (schema: JsonObject) => JsonObject): JsonObject {
   const nullable = schema["nullable"] === true || schema["x-nullable"] === true;
-  if (typeof schema["$ref"] === "string") return orNull({ $ref: schema["$ref"] }, nullable);
+  const { $ref, readOnly, writeOnly } = schema;
+  if (typeof $ref === "string") {
+    const marks = {
+      ...(readOnly === undefined ? {} : { readOnly }),
+      ...(writeOnly === undefined ? {} : { writeOnly }),
+    };
+    return orNull({ $ref, ...marks }, nullable);
+  }
   const { nullable: _nullable, exclusiveMinimum, exclusiveMaximum, id: _id, ...rest } = schema;
   const limits = {
     ...limit("minimum", rest["minimum"], exclusiveMinimum),
@@ -155,25 +164,4 @@ function opened(schema: JsonObject): JsonObject {
   if (!isOpen || !Array.isArray(values)) return schema;
   const types = [...new Set(values.map((value) => (value === null ? "null" : typeof value)))];
   return { ...rest, type: types };
-}
-
-/** Without the properties that this side does not see. */
-function seen(schema: JsonObject, view: View): JsonObject {
-  const { properties, required } = schema;
-  if (!isObject(properties)) return schema;
-  const [hides, shows] = view === "input" ? ["readOnly", "writeOnly"] : ["writeOnly", "readOnly"];
-  const isHidden = (value: JsonValue | undefined): boolean => {
-    if (!isObject(value)) return false;
-    const { anyOf } = value;
-    if (Array.isArray(anyOf) && anyOf.length === 2 && value["type"] === undefined) return anyOf.some(isHidden);
-    return value[hides ?? ""] === true && value[shows ?? ""] !== true;
-  };
-  const hidden = new Set(Object.keys(properties).filter((key) => isHidden(properties[key])));
-  if (hidden.size === 0) return schema;
-  const kept = Object.entries(properties).filter(([key]) => !hidden.has(key));
-  return {
-    ...schema,
-    properties: Object.fromEntries(kept),
-    ...(Array.isArray(required) ? { required: required.filter((key) => !hidden.has(String(key))) } : {}),
-  };
 }

@@ -13,8 +13,11 @@ export function withTags(document: JsonObject, schema: JsonObject): JsonObject {
   const mapping = isObject(discriminator["mapping"]) ? discriminator["mapping"] : {};
   const tagged = (branches: readonly JsonValue[]): readonly JsonValue[] => {
     const all = branches.map((branch) => tagsOfBranch(document, branch, property, mapping));
-    if (all.includes("untold") || !branches.some((branch) => schemasOf(document, branch, property).length > 0))
-      return branches;
+    const isDeclared = branches.some((branch) => schemasOf(document, branch, property).length > 0);
+    const isMapped = branches.every(
+      (branch) => isObject(branch) && mappedTo(String(branch["$ref"]), mapping).length > 0,
+    );
+    if (all.includes("untold") || !(isDeclared || isMapped)) return branches;
     return branches.map((branch, index) => {
       const tags = all[index];
       return Array.isArray(tags) ? { allOf: [branch], [discriminated]: { property, tags } } : branch;
