@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Colors } from "../diagnostics/colors.js";
 import type { Diagnostic, SourceText } from "../diagnostics/diagnostics.js";
+import { foldWarnings } from "../diagnostics/fold.js";
 import { renderGithub, renderJson, renderPretty } from "../diagnostics/render.js";
 import type { CliIo, TextSink } from "./io.js";
 
@@ -58,7 +59,8 @@ export function createReporter(io: CliIo, options: ReportOptions): Reporter {
         return;
       }
       if (format === "pretty") {
-        write(io.stderr, `${renderPretty(shown, sources(shown), noteColors)}\n`);
+        const folded = foldWarnings(shown);
+        write(io.stderr, `${renderPretty(folded, sources(folded), noteColors)}\n`);
       } else {
         write(io.stdout, format === "json" ? renderJson(shown) : renderGithub(shown));
       }

@@ -3,7 +3,7 @@ import type { Location } from "../diagnostics/location.js";
 import { at, type Context, isObjectNode, type Node, type ObjectNode } from "./context.js";
 import { checkFields, type ObjectKind } from "./keywords.js";
 import { entriesOf, namedEntriesOf, objectMember, objectOf } from "./members.js";
-import { checkPath, checkSamePaths, matchParameters } from "./path-template.js";
+import { checkPath, checkSamePaths, hasFragment, matchParameters } from "./path-template.js";
 import { follow } from "./reference.js";
 import type { Operation } from "./spec.js";
 
@@ -19,7 +19,10 @@ export interface OperationReader<Common> {
 export function readPaths<C>(context: Context, document: ObjectNode, reader: OperationReader<C>): readonly Operation[] {
   const entries = namedEntriesOf(objectMember(context, document, "paths"));
   const paths = entries.map(([key, node]) => [checkPath(context, key, node), node] as const);
-  checkSamePaths(context, paths);
+  checkSamePaths(
+    context,
+    paths.filter((_path, index) => !hasFragment(entries[index]?.[0] ?? "")),
+  );
   // What several paths share belongs to the path that has it, or else to the first, whatever the order of the document.
   const byPlace = paths.toSorted(([, a], [, b]) => (a.at.pointer < b.at.pointer ? -1 : 1));
   const isShared = ([, node]: (typeof paths)[number]) => isObjectNode(node) && node.value["$ref"] !== undefined;

@@ -127,12 +127,21 @@ function undecorated(variable: string, declared: readonly Parameter[]): string {
   return `${isWritten ? operator : ""}{${name}}`;
 }
 
+/** A key of `paths` without a fragment: `/#Action=CreateStack` tells operations apart that are all sent to `/`. */
+function withoutFragment(key: string): string {
+  return /^(?:\{[^{}]*\}|[^#])*/.exec(key)?.[0] ?? key;
+}
+
+export function hasFragment(key: string): boolean {
+  return withoutFragment(key) !== key;
+}
+
 /** The path of a key of `paths`; what is odd about it is reported. */
 export function checkPath(context: Context, key: string, node: Node): string {
   const report = (problem: string, assumed: string): void =>
     context.diagnostics.report("path/invalid", keyLocation(node.at), key, problem, assumed);
-  const sent = /^(?:\{[^{}]*\}|[^#])*/.exec(key)?.[0] ?? key;
-  if (sent !== key) {
+  const sent = withoutFragment(key);
+  if (hasFragment(key)) {
     report("has a fragment, which is never sent", `${sent} is assumed`);
   }
   if (sent.replace(/\{[^{}]*\}/g, "").includes("?")) {

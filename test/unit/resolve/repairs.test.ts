@@ -103,6 +103,17 @@ describe("a path in another notation", () => {
   });
 });
 
+test("paths that only a fragment tells apart are not said to be the same as well", () => {
+  const { said } = resolveText(
+    'paths: { "/#Action=Start": { post: {} }, "/#Action=Stop": { post: {} }, /: { get: {} } }',
+  );
+  expect(said).toEqual(
+    ["Start", "Stop"].map(
+      (action) => `path/invalid the path /#Action=${action} has a fragment, which is never sent; / is assumed`,
+    ),
+  );
+});
+
 describe("a reference that leads nowhere and whose meaning is plain is followed", () => {
   test.each([
     ["Line", "names no file"],
