@@ -102,7 +102,11 @@ function assignResources(
     ({ id }) => id,
   )) {
     const word = overrides.take(resource.at) ?? resource.id;
-    const name = bindings.give([pascalCase(word) + config.resourceSuffix], resource.at);
+    const subject = pascalCase(word);
+    const name = bindings.give(
+      [`${subject}${config.resourceSuffix}`, `${subject}Api`, `${subject}Resource`],
+      resource.at,
+    );
     resources.set(resource.id, {
       name,
       file: files.give([kebabCase(word)], resource.at),

@@ -1,6 +1,6 @@
 /** What a body, a response, a parameter or a header holds. */
 import { keyLocation } from "../diagnostics/location.js";
-import { at, type Context, member, type Node, type ObjectNode } from "./context.js";
+import { at, type Context, isObjectNode, member, type Node, type ObjectNode } from "./context.js";
 import { checkFields } from "./keywords.js";
 import { booleanMember, defined, entriesOf, extensionsOf, objectMember, objectOf, textMember } from "./members.js";
 import { follow, shared } from "./reference.js";
@@ -9,7 +9,9 @@ import type { Encoding, Example, Header, MediaType, ParameterStyle, Schema } fro
 import { styleOf } from "./styles.js";
 
 export function readContent(context: Context, node: ObjectNode): readonly MediaType[] {
-  return entriesOf(objectMember(context, node, "content")).flatMap(([mediaType, each]) => {
+  const entries = entriesOf(objectMember(context, node, "content"));
+  const twins = jsonTwins(entries);
+  return entries.flatMap(([mediaType, each]) => {
     if (!/^[ -~]+$/.test(mediaType)) {
       const problem = `${JSON.stringify(mediaType)} cannot be a media type`;
       context.diagnostics.report("structure/value", keyLocation(each.at), problem, "it is left out");
@@ -19,17 +21,39 @@ export function readContent(context: Context, node: ObjectNode): readonly MediaT
     const followed = follow(context, each, "a media type");
     const read =
       followed &&
-      shared(context, `media type ${mediaType}`, followed, (object) => readMediaType(context, mediaType, object));
+      shared(context, `media type ${mediaType}`, followed, (object) =>
+        readMediaType(context, mediaType, object, twins.get(each)),
+      );
     return read ?? [];
   });
 }
 
-function readMediaType(context: Context, mediaType: string, node: ObjectNode): MediaType {
+/**
+ * The schema that stands for the equal one of another JSON type: where `application/json` and `application/vnd.shop+json`
+ * are described in the same words, they are one type.
+ */
+function jsonTwins(entries: readonly (readonly [mediaType: string, node: Node])[]): ReadonlyMap<Node, Node> {
+  const twins = new Map<Node, Node>();
+  const first = new Map<string, Node>();
+  const json = entries.filter(([mediaType]) => /[/+]json\b/i.test(mediaType));
+  if (json.length < 2) return twins;
+  for (const [, node] of json.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const schema = isObjectNode(node) ? member(node, "schema") : undefined;
+    if (schema === undefined) continue;
+    const words = JSON.stringify(schema.value);
+    const twin = first.get(words);
+    if (twin === undefined) first.set(words, schema);
+    else twins.set(node, twin);
+  }
+  return twins;
+}
+
+function readMediaType(context: Context, mediaType: string, node: ObjectNode, twin: Node | undefined): MediaType {
   checkFields(context, node, "mediaType");
   return {
     mediaType,
     ...defined({
-      schema: schemaMember(context, node, "schema"),
+      schema: twin === undefined ? schemaMember(context, node, "schema") : readSchema(context, twin),
       itemSchema: schemaMember(context, node, "itemSchema"),
     }),
     examples: readExamples(context, node),

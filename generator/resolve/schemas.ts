@@ -1,6 +1,7 @@
 import { keyLocation } from "../diagnostics/location.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../load/spec-document.js";
+import { joinAnnotations } from "./annotations.js";
 import { at, type Context, isList, isObjectNode, type Node, type ObjectNode } from "./context.js";
 import { idOf } from "./look-up.js";
 import { entriesOf, extensionsOf, objectMember, reportKind } from "./members.js";
@@ -47,6 +48,7 @@ function readObjectSchema(context: Context, node: ObjectNode): Schema {
     context.diagnostics.report("ref/siblings-ignored", keyLocation(at(node, ignored[0])), ignored);
   }
   readExamples(context, draft, node);
+  joinAnnotations(draft);
   joinExclusive(draft, node);
   if (context.dialect.isSwagger && typeof value["x-nullable"] === "boolean") {
     draft.nullable = value["x-nullable"];

@@ -29,6 +29,18 @@ describe("a resource", () => {
     expect(names.resources.get("orders")?.name).toBe("OrdersApi");
   });
 
+  it.each([
+    ["Resource", "OrdersApi"],
+    ["Api", "OrdersResource"],
+  ])("leaves Orders%s to a schema of that name, and is %s", (resourceSuffix, name) => {
+    const text = expandSpec(`
+GET /a: { operationId: getA, tags: [orders] }
+schemas: { Orders${resourceSuffix}: { type: object } }
+`);
+    const { names } = stages(text, { ...CONFIG, resourceSuffix });
+    expect(names.resources.get("orders")?.name).toBe(name);
+  });
+
   it("calls methods after the functions, or as an extension says", () => {
     const { names } = named(`
 GET /a: { operationId: getA, tags: [orders] }

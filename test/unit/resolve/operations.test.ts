@@ -278,6 +278,22 @@ describe("bodies and media types", () => {
     });
     expect(bare(operation?.responses[0]?.content)).toMatchObject([{ itemSchema: { types: ["string"] } }]);
   });
+
+  test("have one schema where JSON types are described in the same words", () => {
+    const order = "{ schema: { type: object, properties: { id: { type: string } } } }";
+    const { operation } = resolveOperation(`
+      responses:
+        "200":
+          description: ok
+          content:
+            application/vnd.shop+json: ${order}
+            application/json: ${order}
+            text/json: { schema: { type: object } }
+            application/xml: ${order}
+`);
+    const places = operation?.responses[0]?.content.map((each) => each.schema?.at.pointer.split("/").at(-2));
+    expect(places).toEqual(["application~1json", "application~1json", "text~1json", "application~1xml"]);
+  });
 });
 
 describe("the version", () => {

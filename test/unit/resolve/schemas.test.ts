@@ -22,6 +22,17 @@ describe("a schema is brought to one shape", () => {
       { nullable: true, allOf: [{ ref: line }] },
       "3.0.3",
     ],
+    [
+      "words in an allOf",
+      `{allOf: [{description: Sold., example: 1}, {$ref: "${line}"}, {description: Bought., readOnly: true}], example: 2}`,
+      { description: "Bought.", readOnly: true, examples: [2, 1], allOf: [{ ref: line }] },
+      "3.0.3",
+    ],
+    [
+      "words in an allOf that has its own",
+      "{description: Own., allOf: [{description: Not.}]}",
+      { description: "Own." },
+    ],
     ["nullable beside $ref, 3.0", `{nullable: true, $ref: "${line}"}`, { nullable: true, ref: line }, "3.0.3"],
     [
       "a nullable enum",
