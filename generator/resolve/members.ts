@@ -4,6 +4,7 @@
  */
 import type { JsonValue } from "../load/spec-document.js";
 import { at, type Context, isList, isObjectNode, member, type Node, type ObjectNode } from "./context.js";
+import { markdownOf } from "./html-words.js";
 import type { Extensions } from "./spec.js";
 
 /** What a value is, for a sentence. */
@@ -64,11 +65,15 @@ export function namedEntriesOf(node: ObjectNode | undefined): readonly Entry[] {
   return entriesOf(node).filter(([key]) => !key.startsWith("x-"));
 }
 
+function wordsOf(text: string, what: string): string {
+  return what === "description" || what === "summary" ? markdownOf(text) : text;
+}
+
 /** A text. Numbers and booleans, which YAML makes of a version or a name without quotes, are read as they look. */
 export function textOf(context: Context, node: Node, what: string): string | undefined {
   const { value } = node;
   if (typeof value === "string") {
-    return value;
+    return wordsOf(value, what);
   }
   if (typeof value === "number" || typeof value === "boolean") {
     reportKind(context, node, what, "text", `"${value}" is assumed`);
@@ -80,7 +85,11 @@ export function textOf(context: Context, node: Node, what: string): string | und
 
 export function textMember(context: Context, node: ObjectNode, key: string): string | undefined {
   const value = node.value[key];
-  return typeof value === "string" || value === undefined ? value : textOf(context, { value, at: at(node, key) }, key);
+  if (value === undefined) {
+    return undefined;
+  }
+  // The place of most texts is never needed.
+  return typeof value === "string" ? wordsOf(value, key) : textOf(context, { value, at: at(node, key) }, key);
 }
 
 /** A text that has to be there; without it `fallback` is assumed and reported. */
