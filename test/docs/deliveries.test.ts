@@ -35,6 +35,14 @@ describe.each(styles)("the first page of $id", (config) => {
   });
 });
 
+it("has a first page where there is nothing to call, and servers with names", () => {
+  const servers = [{ url: "https://a.example", name: "a" }, { url: "https://b.example" }];
+  for (const config of styles) {
+    const pages = pagesOf(config, { openapi: "3.2.0", info: { title: "Depot", version: "1" }, servers, paths: {} });
+    expect(pages?.get("README.md")).toContain("# depot");
+  }
+});
+
 describe("the guides", () => {
   const [resources] = styles;
   const guide = (path: string) => (resources === undefined ? "" : page(resources, path));
