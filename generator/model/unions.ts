@@ -1,5 +1,6 @@
 /** `oneOf` and `anyOf`, with and without a discriminator. */
 import type { Discriminator, Schema } from "../resolve/spec.js";
+import { branchNames } from "./branch-names.js";
 import type { TypeRef } from "./model.js";
 import { objectParts } from "./objects.js";
 import { baseIdOf, subtypeUnion } from "./subtypes.js";
@@ -18,8 +19,9 @@ export function unionType(
   branches: readonly Schema[],
   typeOfBranch: BranchType,
 ): TypeRef {
-  const types = branches.map((branch, index) => typeOfBranch(branch, branch.title ?? `option ${index + 1}`));
   const { discriminator } = schema;
+  const roles = branchNames(branches, discriminator?.propertyName);
+  const types = branches.map((branch, index) => typeOfBranch(branch, roles[index] ?? ""));
   const valued = branches.flatMap((branch, index): Member[] => {
     const type = withoutNull(types[index] ?? NULL);
     return isPrimitive(type, "null") ? [] : [{ branch, type }];
