@@ -53,9 +53,8 @@ export function lookUp(context: Context, written: string, place: Location, optio
     }
   };
   const way = { unresolved, budget: { left: longestChain }, ...options };
-  const found = findIn(context, start, fragment.text, way, () => {
-    const problem = "is not in the schema around it, which has its own $id";
-    context.diagnostics.report("ref/assumed", place, ref, problem, "the place in the document");
+  const found = findIn(context, start, fragment.text, way, (problem, instead) => {
+    context.diagnostics.report("ref/assumed", place, ref, problem, instead);
   });
   return found && { node: found, id: idOf(context, found.at) };
 }
@@ -67,10 +66,14 @@ function findIn(
   start: Resource,
   fragment: string,
   way: Way,
-  reportOutside: () => void,
+  assume: (problem: string, instead: string) => void,
 ): Node | undefined {
   if (fragment !== "" && !fragment.startsWith("/")) {
     const anchored = start.anchors.get(fragment);
+    if (anchored === undefined && peek(start.root.value, tokensOf(`/${fragment}`)) !== undefined) {
+      assume("lacks a slash", `/${fragment}`);
+      return walk(context, start.root, tokensOf(`/${fragment}`), way);
+    }
     if (anchored === undefined) {
       way.unresolved(nearest(fragment, start.anchors.keys()));
     }
@@ -82,7 +85,7 @@ function findIn(
   if (isInside || file === undefined || peek(file.value, tokens) === undefined) {
     return walk(context, start.root, tokens, way);
   }
-  reportOutside();
+  assume("is not in the schema around it, which has its own $id", "the place in the document");
   return walk(context, { value: file.value, at: { file: file.path, pointer: "" } }, tokens, way);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bare, resolveText, specOf } from "./support.js";
+import { bare, resolveFiles, resolveText, specOf } from "./support.js";
 
 describe("what the field accepts is repaired, with a warning that says how", () => {
   test("of two operations with the same operationId, the second loses it", () => {
@@ -125,6 +125,16 @@ describe("a reference that leads nowhere and whose meaning is plain is followed"
     const { spec, said } = resolveText(`components: { schemas: { Order: { $ref: "${ref}" }, Line: {} } }`);
     expect(said).toEqual([`ref/assumed ${ref} ${problem}; #/components/schemas/Line is assumed`]);
     expect(spec?.schemas.get("#/components/schemas/Order")?.ref).toBe("#/components/schemas/Line");
+  });
+
+  test("into another file without the slash", () => {
+    const { spec, said } = resolveFiles({
+      "a.yaml":
+        'openapi: 3.1.0\ninfo: {title: A, version: "1"}\ncomponents: {schemas: {A: {$ref: "b.yaml#definitions/B"}}}\n',
+      "b.yaml": "definitions: {B: {type: string}}\n",
+    });
+    expect(said).toEqual(["ref/assumed b.yaml#definitions/B lacks a slash; /definitions/B is assumed"]);
+    expect(spec?.schemas.get("#/components/schemas/A")?.ref).toBe("b.yaml#/definitions/B");
   });
 
   test("out of a schema with an $id, into the document", () => {
