@@ -14,7 +14,7 @@ import { closingReferences } from "./eager-cycles.js";
 import { commentText } from "./literals.js";
 import { referenceWithoutPercent, withoutPercent } from "./percent.js";
 import { memberOf, tokensOf, valueAt } from "./pointers.js";
-import { shaped } from "./tame-shapes.js";
+import { isMisplacedFlag, shaped } from "./tame-shapes.js";
 
 export interface TameDocument {
   readonly value: JsonValue;
@@ -56,8 +56,9 @@ export function tameDocument(root: JsonValue): TameDocument {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key, member]) => key !== "__proto__" && !(key === "externalValue" && typeof member === "string"))
-        .filter(([key]) => key !== "operationId" || !unnamed.has(value))
-        .map(([key, member]) => (areNames ? [withoutPercent(key), copy(member, false)] : [key, keyword(key, member)])),
+        .filter(([key]) => (key !== "operationId" || !unnamed.has(value)) && (areNames || !isMisplacedFlag(key, value)))
+        .map(([key, member]) => (areNames ? [withoutPercent(key), copy(member, false)] : [key, keyword(key, member)]))
+        .filter((entry): entry is [string, JsonValue] => entry[1] !== undefined),
     );
   };
   const copyOfTarget = (ref: string): JsonValue => {
@@ -70,14 +71,15 @@ export function tameDocument(root: JsonValue): TameDocument {
     copying.pop();
     return target;
   };
-  const keyword = (key: string, value: JsonValue): JsonValue => {
+  const keyword = (key: string, value: JsonValue): JsonValue | undefined => {
     if (key === "$ref" && typeof value === "string") return referenceWithoutPercent(value);
     if ((key === "operationId" || key === "name") && typeof value === "string") return withoutPercent(value);
     if (key === "mapping" && isObject(value)) return mapping(root, value);
     // Named examples are printed nowhere.
     if (key === "examples" && !isList(value)) return {};
-    if (PRINTED.has(key)) return printed(value);
-    return copy(shaped(key, value), NAMES.has(key));
+    const tame = shaped(key, value);
+    if (tame === undefined) return undefined;
+    return PRINTED.has(key) ? printed(tame) : copy(tame, NAMES.has(key));
   };
   return { value: repaired(copy(root, false)), removed };
 }

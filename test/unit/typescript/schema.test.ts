@@ -92,6 +92,28 @@ describe("the ./schema entry", () => {
     expect(text).toContain('"application/json": unknown;');
   });
 
+  test.each([
+    ["schema", { required: true, properties: { a: { type: "string" } } }],
+    ["schema", { properties: { a: { type: "string", title: 5 } } }],
+    ["schema", { properties: { a: { type: "string", oneOf: { type: "string" } } } }],
+    ["schema", { properties: { a: { type: "string" } }, anyOf: 5, items: "a", $ref: 5 }],
+    ["operation", { requestBody: "A" }],
+    ["operation", { parameters: 5 }],
+    [
+      "operation",
+      { responses: { 200: { description: "", content: { "text/csv": {}, description: "A." }, headers: 5 } } },
+    ],
+    ["path item", { post: 5 }],
+    ["path item", { parameters: "id" }],
+  ])("is made although a %s is %j", async (what, value) => {
+    const schema = what === "schema" ? value : { properties: { a: { type: "string" } } };
+    const item = { get: { ...get, ...(what === "operation" ? value : {}) }, ...(what === "path item" ? value : {}) };
+    const paths = { "/a": item };
+    const { text, said } = await emit({ openapi: "3.1.0", info, paths, components: { schemas: { Order: schema } } });
+    expect(said).toEqual([]);
+    expect(text).toContain("a?: string;");
+  });
+
   test("is made although names have a percent sign", async () => {
     const parameters = [{ name: "100%", in: "query", schema: { $ref: "#/components/schemas/50%25" } }];
     const { text, said } = await emit({
@@ -120,7 +142,11 @@ describe("the ./schema entry", () => {
   test("says that openapi-typescript fails, and nothing else is printed", async () => {
     const printed = vi.spyOn(console, "error").mockImplementation(() => {});
     const diagnostics = new Diagnostics();
-    const root = { openapi: "3.1.0", info, paths: { "/a": { get: { ...get, parameters: 5 } } } };
+    const root = {
+      openapi: "3.1.0",
+      info,
+      paths: { "/a": { get: { ...get, servers: [], parameters: [{ in: "query", name: { a: 1 } }] } } },
+    };
     emitSchema(await makeSchemaEntry(root, "orders.yaml"), { file: "orders.yaml", pointer: "" }, diagnostics);
     expect(diagnostics.sorted(locate)).toMatchObject([{ code: "schema-entry/failed", file: "orders.yaml" }]);
     expect(printed).not.toHaveBeenCalled();
