@@ -73,7 +73,7 @@ function contentsOf(
   const candidates = [chosen, ...others].map((content) => {
     const stream = outcome === "success" ? streamOf(types, operation, content) : undefined;
     return stream === undefined
-      ? candidateOf(types, operation, content, role)
+      ? candidateOf(types, content, sourceOf(operation, response, role))
       : {
           mediaType: content.mediaType,
           format: "raw" as const,
@@ -112,9 +112,15 @@ interface Candidate extends ResponseContent {
   readonly isExact: boolean;
 }
 
-function candidateOf(types: TypeContext, operation: OperationId, content: Spec.MediaType, role: string): Candidate {
+/** A response that operations share has a name; others are called after the operation. */
+function sourceOf(operation: OperationId, { componentName: name }: Spec.Response, role: string): NameSource {
+  const isName = name !== undefined && /^\p{L}/u.test(name);
+  return isName ? { kind: "component", name } : { kind: "operation", operation, role };
+}
+
+function candidateOf(types: TypeContext, content: Spec.MediaType, source: NameSource): Candidate {
   const format = responseFormatOf(content, types.schemas) ?? "raw";
-  const typed = contentType(types, operation, content, format, role);
+  const typed = contentType(types, content, format, source);
   return { mediaType: content.mediaType, format, ...typed, examples: examplesOf(content) };
 }
 
@@ -132,13 +138,11 @@ function isComponent(types: TypeContext, type: TypeRef): type is TypeRef & { kin
 
 function contentType(
   types: TypeContext,
-  operation: OperationId,
   { schema }: Spec.MediaType,
   format: ResponseContent["format"],
-  role: string,
+  source: NameSource,
 ): { readonly type: TypeRef; readonly isExact: boolean } {
   if (format === "raw" || format === "binary") return { type: { kind: "primitive", name: "binary" }, isExact: true };
-  const source: NameSource = { kind: "operation", operation, role };
   if (format === "text") return textType(types, schema, source);
   return { type: schema === undefined ? UNKNOWN : typeOf(types, schema, source), isExact: true };
 }

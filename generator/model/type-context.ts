@@ -33,7 +33,8 @@ export function typeIdAt(context: TypeContext, at: Location): TypeId {
 /** The source of something inside: an item, a value, a variant. */
 export function within(source: NameSource, id: TypeId | undefined, role: string): NameSource {
   if (id !== undefined) return { kind: "member", parent: id, role };
-  return source.kind === "component" ? source : { ...source, role: `${source.role} ${role}` };
+  if (source.kind === "component") return { ...source, name: `${source.name} ${role}` };
+  return { ...source, role: `${source.role} ${role}` };
 }
 
 /**

@@ -11,7 +11,7 @@ import { kebabCase, pascalCase, splitWords } from "./words.js";
  */
 export function assignErrorTypes({ model, bindings }: NamingContext, files: Scope): ReadonlyMap<TypeId, SymbolName> {
   const names = new Map<TypeId, SymbolName>();
-  for (const error of sorted(model.errorTypes, (each) => each.body)) {
+  for (const error of sorted(model.errorTypes, ({ body }) => inTurn(body))) {
     const name = bindings.give(errorClassNames(error), error.at);
     names.set(error.body, { name, file: files.give([kebabCase(name)], error.at) });
   }
@@ -24,7 +24,12 @@ function errorClassNames({ componentName }: ErrorType): readonly [string, string
   return [speaksOfError ? name : `${name}Error`, `${name}Response`];
 }
 
-/** Schemas that have a name in the document. */
+/** Schemas have their names before what is in a shared response or a webhook. */
+function inTurn(id: TypeId): string {
+  return /#\/(?:components\/schemas|definitions)\/[^/]+$/.test(id) ? ` ${id}` : id;
+}
+
+/** Schemas that have a name in the document, or are in something that has one. */
 export function assignComponents(
   context: NamingContext,
   files: Scope,
@@ -32,13 +37,14 @@ export function assignComponents(
 ): Map<TypeId, TypeNames> {
   const { model } = context;
   const names = new Map<TypeId, TypeNames>();
-  for (const type of sorted(model.types.values(), ({ id }) => id)) {
+  for (const type of sorted(model.types.values(), ({ id }) => inTurn(id))) {
     if (type.source.kind !== "component") continue;
     const name = pascalCase(type.source.name);
     const error = errorTypes.get(type.id);
+    const other = /\/responses\//.test(type.id) ? `${name}Response` : `${name}Model`;
     // A body stands beside its error class: `ErrorResponse.body` is an `ErrorResponseBody`.
     const wanted: [string, ...string[]] =
-      error === undefined ? [name, `${name}Model`] : error.name === name ? [`${name}Body`] : [name, `${name}Body`];
+      error === undefined ? [name, other] : error.name === name ? [`${name}Body`] : [name, `${name}Body`];
     names.set(type.id, typeNames(context, type, files, wanted));
   }
   return names;
