@@ -242,9 +242,11 @@ describe("a server that", () => {
   });
 
   it.each(endless)("%s is left at once when the caller aborts", async (_, fault) => {
-    const server = await serveFault(fault);
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 50);
+    const server = await serveFault((...request) => {
+      setTimeout(() => controller.abort(), 50);
+      fault(...request);
+    });
     const error = await failing(server, () => call(clientOf(server), { security }, { signal: controller.signal }));
     expect(error).toHaveProperty("name", "ShopAbortError");
     expect(server.requests).toHaveLength(1);
