@@ -108,7 +108,7 @@ function startOf(
   if (named !== undefined) {
     return named;
   }
-  const path = filePath(context, ref, filePart, place, options.instead);
+  const path = filePath(context, ref, filePart, place, options);
   return path === undefined ? undefined : identifiers.around(path, "");
 }
 
@@ -117,7 +117,7 @@ function filePath(
   ref: string,
   part: string,
   place: Location,
-  instead = "any value is assumed",
+  { instead = "any value is assumed", unresolved }: LookUp,
 ): string | undefined {
   const target = document.references.get(place.file)?.get(part);
   if (target?.kind === "remote") {
@@ -129,6 +129,10 @@ function filePath(
     return undefined;
   }
   if (target === undefined || !document.files.has(target.path)) {
+    if (unresolved !== undefined) {
+      unresolved(undefined);
+      return undefined;
+    }
     const path = target?.path ?? part;
     diagnostics.report("ref/file-missing", place, path, document.unread.get(path) ?? "it was not read");
     return undefined;

@@ -201,6 +201,11 @@ describe("what a schema gets wrong is repaired or assumed, with a warning", () =
       "discriminator/unresolved nothing is defined at Lime; b selects nothing; did you mean Line?",
     ],
     [
+      "{discriminator: {propertyName: a, mapping: {b: 'gone.yaml#/Lime'}}}",
+      { discriminator: { propertyName: "a", mapping: [] } },
+      "discriminator/unresolved nothing is defined at gone.yaml#/Lime; b selects nothing",
+    ],
+    [
       `{$ref: "${line}", type: object, minLength: 1}`,
       { ref: line },
       "ref/siblings-ignored type and minLength have no effect beside $ref",
