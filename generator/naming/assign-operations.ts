@@ -66,7 +66,7 @@ function requestKeys(
   const parameterKeys = parameters.map((parameter) =>
     keys.give([parameter.wireName, `${parameter.wireName}_${parameter.in}`], parameter.at),
   );
-  const locals = new Scope(context.reserved, context);
+  const locals = new Scope(context.reserved);
   const parameterLocals = parameters.map(({ at }, index) => {
     const key = parameterKeys[index] ?? "";
     const name = isIdentifier(key) ? key : camelCase(key);

@@ -37,15 +37,16 @@ export function assignComponents(
 ): Map<TypeId, TypeNames> {
   const { model } = context;
   const names = new Map<TypeId, TypeNames>();
-  for (const type of sorted(model.types.values(), ({ id }) => inTurn(id))) {
-    if (type.source.kind !== "component") continue;
-    const name = pascalCase(type.source.name);
-    const error = errorTypes.get(type.id);
+  const components = [...model.types.values()].filter(({ source }) => source.kind === "component");
+  const nameOf = ({ source }: TypeDeclaration) => (source.kind === "component" ? pascalCase(source.name) : "");
+  // A body stands beside its error class: `ErrorResponse.body` is an `ErrorResponseBody`, unless a schema is called so.
+  const givesWay = (type: TypeDeclaration) => errorTypes.get(type.id)?.name === nameOf(type);
+  for (const type of sorted(components, (each) => `${givesWay(each) ? 1 : 0}${inTurn(each.id)}`)) {
+    const name = nameOf(type);
     const other = /\/responses\//.test(type.id) ? `${name}Response` : `${name}Model`;
-    // A body stands beside its error class: `ErrorResponse.body` is an `ErrorResponseBody`.
-    const wanted: [string, ...string[]] =
-      error === undefined ? [name, other] : error.name === name ? [`${name}Body`] : [name, `${name}Body`];
-    names.set(type.id, typeNames(context, type, files, wanted));
+    const own: readonly string[] = givesWay(type) ? [] : [name];
+    const [first = name, ...others] = [...own, ...(errorTypes.has(type.id) ? [`${name}Body`] : []), other];
+    names.set(type.id, typeNames(context, type, files, [first, ...others]));
   }
   return names;
 }

@@ -44,10 +44,10 @@ export function assignNames(
   const named = [...sorted(model.types.values(), ({ id }) => id), ...sorted(model.operations, ({ id }) => id)];
   const belonging = model.operations.flatMap((operation) => Object.values(typePlaces(operation)));
   overrides.claim([...named.map(({ at }) => at), ...belonging.filter((at) => at !== undefined)]);
-  const errorFiles = fileScope(context);
+  const errorFiles = fileScope();
   for (const { file } of Object.values<SymbolName>({ ...errors })) errorFiles.fix(file);
   const errorTypes = assignErrorTypes(context, errorFiles);
-  const modelFiles = fileScope(context);
+  const modelFiles = fileScope();
   const components = assignComponents(context, modelFiles, errorTypes);
   const operations = assignOperations(context);
   const resources = assignResources(context, operations);
@@ -87,7 +87,7 @@ function assignResources(
   operations: ReadonlyMap<OperationId, OperationNames>,
 ): ReadonlyMap<ResourceId, ResourceNames> {
   const { model, config, overrides, bindings } = context;
-  const files = fileScope(context);
+  const files = fileScope();
   const accessors = new Scope(RESERVED_MEMBERS, context);
   const resources = new Map<ResourceId, ResourceNames>();
   const methodsOf = (resource: Resource, scope: Scope) =>

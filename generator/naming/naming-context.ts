@@ -17,7 +17,7 @@ export interface NamingContext {
   readonly reserved: ReadonlySet<string>;
 }
 
-/** A scope for the files of one folder. */
-export function fileScope(context: Pick<NamingContext, "diagnostics" | "config">): Scope {
+/** A scope for the files of one folder; `context` where their paths are imported. */
+export function fileScope(context?: Pick<NamingContext, "diagnostics" | "config">): Scope {
   return new Scope(RESERVED_FILES, context);
 }

@@ -13,11 +13,12 @@ interface Reporting {
 export class Scope {
   readonly #reserved: ReadonlySet<string>;
   readonly #owners = new Map<string, Location | undefined>();
-  readonly #reporting: Reporting;
+  readonly #reporting: Reporting | undefined;
   /** The next number to try for a name, so that a thousand twins stay cheap. */
   readonly #numbers = new Map<string, number>();
 
-  constructor(reserved: ReadonlySet<string>, reporting: Reporting) {
+  /** @param reporting Absent for names that no user sees. */
+  constructor(reserved: ReadonlySet<string>, reporting?: Reporting) {
     this.#reserved = reserved;
     this.#reporting = reporting;
   }
@@ -44,7 +45,7 @@ export class Scope {
   give(wanted: readonly [string, ...string[]], at: Location): string {
     const given = wanted.find((name) => this.#isFree(name)) ?? this.#numbered(wanted[0]);
     const lostTo = this.#owners.get(wanted[0]);
-    if (given !== wanted[0] && lostTo !== undefined) {
+    if (given !== wanted[0] && lostTo !== undefined && this.#reporting !== undefined) {
       const { diagnostics, config } = this.#reporting;
       diagnostics.report("name/collision", at, wanted[0], given, lostTo, placeOf(at, config.spec));
     }

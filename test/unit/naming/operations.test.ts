@@ -106,6 +106,14 @@ describe("the keys of a request", () => {
     expect(parameterKeys).toEqual(["id", "X-Trace", "a[b]"]);
   });
 
+  it("are read into variables whose names are no matter of the document", () => {
+    const spec = (name: string) => `{ name: ${name}, in: query, schema: {} }`;
+    const found = named(`GET /a: { operationId: a, parameters: [${spec("max-results")}, ${spec("maxResults")}] }`);
+    const [names] = found.names.operations.values();
+    expect(names?.parameterLocals).toEqual(["maxResults", "maxResultsValue"]);
+    expect(found.diagnostics).toEqual([]);
+  });
+
   it("get their place added when two parameters have one name", () => {
     expect(keysOf("{ name: id, in: query, schema: {} }, { name: id, in: header, schema: {} }").parameterKeys).toEqual([
       "id",

@@ -178,6 +178,18 @@ schemas: { ${key}: { type: object, properties: { message: { type: string } } } }
   });
 });
 
+it("leaves the name of a body to the schema that has it", () => {
+  const found = named(`
+GET /a:
+  responses:
+    "400": { description: "", content: { application/json: { schema: { $ref: "#/components/schemas/CloudError" } } } }
+schemas:
+  CloudError: { type: object, properties: { error: { $ref: "#/components/schemas/CloudErrorBody" } } }
+  CloudErrorBody: { type: object, properties: { code: { type: string } } }
+`);
+  expect(typesOf(found)).toEqual({ CloudError: "CloudErrorModel", CloudErrorBody: "CloudErrorBody" });
+});
+
 describe("types without a name", () => {
   it("are called after what they are in", () => {
     const found = named(`
