@@ -62,7 +62,10 @@ export function concrete(mediaType: string): string {
   return formatOf(mediaType) === "text" ? "text/plain" : "application/json";
 }
 
-/** The content that a client uses: JSON if there is any, else the first that it can encode or decode. */
+/**
+ * The content that a client uses: JSON if there is any, plain rather than with parameters, else the first that it can
+ * encode or decode.
+ */
 export function preferred<Format>(
   content: readonly MediaType[],
   format: (content: MediaType, schemas: Schemas) => Format | undefined,
@@ -70,5 +73,6 @@ export function preferred<Format>(
 ): MediaType | undefined {
   const known = content.filter((each) => format(each, schemas) !== undefined);
   const json = known.filter((each) => format(each, schemas) === "json");
-  return json.find(({ mediaType }) => essenceOf(mediaType) === "application/json") ?? json[0] ?? known[0];
+  const plain = json.filter(({ mediaType }) => essenceOf(mediaType) === "application/json");
+  return plain.find(({ mediaType }) => !mediaType.includes(";")) ?? plain[0] ?? json[0] ?? known[0];
 }

@@ -291,7 +291,7 @@ function securityEntry(file: FileBuilder, { security }: Operation): Entry | unde
   if (security.every((uses) => uses.length === 0)) return undefined;
   const sets = security.map((uses) => {
     const options = uses.map(({ scheme }) => literal(file.names.credentials.get(scheme)?.option ?? scheme));
-    return `[${options.join(", ")}]`;
+    return `[${options.sort().join(", ")}]`;
   });
   // Alternatives may differ in their scopes alone, which are not the client's to choose.
   return ["security", listText([...new Set(sets)], ENTRY_ROOM - "security: ,".length)];

@@ -34,6 +34,22 @@ paths:
   /a: { $ref: "#/paths/~1b" }
   /c: { $ref: "#/paths/~1b" }
 `,
+  "the credentials of an operation": `
+paths:
+  /a: { get: { security: [{ user: [], key: [] }, { user: [], key: [] }], responses: { "204": { description: Done } } } }
+components:
+  securitySchemes: { user: { type: apiKey, in: header, name: U }, key: { type: apiKey, in: header, name: K } }
+`,
+  "a body of one media type with parameters and without": `
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/json;simple: { schema: { type: object, properties: { id: { type: string } } } }
+          application/json: { schema: { type: array, items: { type: string } } }
+      responses: { "204": { description: Done } }
+`,
   "a body of two media types": `
 paths:
   /a:
