@@ -52,7 +52,7 @@ export function asJsonSchema(
     });
     const finish = (schema: JsonObject) =>
       reading(asTypeScript(seen(document, withTags(document, typed(schema)), view)));
-    const finished = isOld ? modern(inner, finish) : finish(withNull(inner));
+    const finished = isOld ? modern(withNull(inner), finish) : finish(withNull(inner));
     if (wanted.has(pointer)) found.set(finished, pointer);
     return finished;
   };
@@ -101,11 +101,13 @@ function modern(schema: JsonObject, finish: (schema: JsonObject) => JsonObject):
   return orNull(finish({ ...rest, ...limits, ...items }), nullable);
 }
 
-/** Who lists `null` among the types and not among the values means that it is one. */
+/** Who lists `null` among the types or among the values, and not among both, means that it is one. */
 function withNull(schema: JsonObject): JsonObject {
   const { type, enum: values } = schema;
-  const isMeant = Array.isArray(type) && type.includes("null") && Array.isArray(values) && !values.includes(null);
-  return isMeant ? { ...schema, enum: [...values, null] } : schema;
+  if (!Array.isArray(values) || type === undefined) return schema;
+  const types = Array.isArray(type) ? type : [type];
+  if (types.includes("null")) return values.includes(null) ? schema : { ...schema, enum: [...values, null] };
+  return values.includes(null) ? { ...schema, type: [...types, "null"] } : schema;
 }
 
 function limit(key: string, value: JsonValue | undefined, exclusive: JsonValue | undefined): JsonObject {
