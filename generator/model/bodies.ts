@@ -129,7 +129,8 @@ function spreadOf(
   // An optional body with required properties may be left out as a whole, which a spread request cannot say.
   if (!body.required && draft.properties.some((property) => property.required)) return undefined;
   const taken = new Set(parameters.map((parameter) => parameter.wireName));
-  const twin = draft.properties.find(({ wireName }) => taken.has(wireName) || OBJECT_MEMBERS.has(wireName));
+  const twins = draft.properties.filter(({ wireName }) => taken.has(wireName) || OBJECT_MEMBERS.has(wireName));
+  const [twin] = twins.toSorted((a, b) => (a.wireName < b.wireName ? -1 : 1));
   if (twin === undefined) return draft.properties;
   const other = taken.has(twin.wireName) ? "a parameter" : "a member of every object";
   context.diagnostics.report("body/not-spread", twin.at, twin.wireName, other);

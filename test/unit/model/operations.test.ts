@@ -131,6 +131,15 @@ describe("a body", () => {
     expect(found.diagnostics).toMatchObject([{ code: "body/not-spread", pointer: expect.stringMatching(/\/id$/) }]);
   });
 
+  it.each(["{ id: {}, constructor: {} }", "{ constructor: {}, id: {} }"])(
+    "says of the same property of %s that it stands in the way",
+    (properties) => {
+      const content = `{ application/json: { schema: { properties: ${properties} } } }`;
+      const found = modelled(`PUT /a/{id}: { requestBody: { required: true, content: ${content} } }`);
+      expect(found.diagnostics).toMatchObject([{ pointer: expect.stringMatching(/\/constructor$/) }]);
+    },
+  );
+
   it("is one argument when the package says so", () => {
     expect(isSpread("{ properties: { a: {} } }", "", { requestBody: "argument" })).toBe(false);
     expect(body(ref("Problem"), "", { requestBody: "argument" })?.componentName).toBe("Problem");
