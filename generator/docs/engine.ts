@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import type { TemplateSources } from "../package/templates.js";
 import { inlineParts } from "./inline-parts.js";
-import { attributeText, codeSpan, literalText } from "./markdown/escape.js";
+import { attributeText, codeSpan, literalText, webLink } from "./markdown/escape.js";
 import { headingsOf } from "./markdown/headings.js";
 import { blockProse, firstParagraph, lineProse } from "./markdown/prose.js";
 import { alignTable } from "./markdown/table.js";
@@ -120,6 +120,8 @@ const textHelpers = {
   code: (value: string, options: HelperOptions) => codeSpan(value, inTable(options)),
   /** A name or value as plain text. */
   text: (value: string | number) => literalText(String(value)),
+  /** Words that lead to an address of the web. */
+  link: (text: string, address: string) => webLink(text, address),
   /** A value in an HTML comment. */
   attribute: (value: string) => attributeText(value),
   /** A description as blocks. */

@@ -37,8 +37,17 @@ const everywhere = HOSTILE.join("\n\n");
 
 function document(text: string, name: string) {
   const property = { type: "string", description: text, example: text.slice(0, 60) };
+  const address = "javascript:alert(1)";
+  const implicit = { authorizationUrl: address, scopes: { [name]: text } };
   return smallDocument({
-    info: { title: name, version: name, description: text, summary: text },
+    info: {
+      title: name,
+      version: name,
+      description: text,
+      summary: text,
+      contact: { name, url: address, email: name },
+    },
+    externalDocs: { url: address, description: text },
     servers: [{ url: "https://probe.example", description: text, "x-speakeasy-server-id": name }],
     tags: [{ name, description: text }],
     security: [{ [name]: [] }],
@@ -81,7 +90,10 @@ function document(text: string, name: string) {
         Kind: { description: text, enum: ["a", text, name] },
         Problem: { type: "object", description: text, properties: { message: property } },
       },
-      securitySchemes: { [name]: { type: "apiKey", in: "header", name: "X-Key", description: text } },
+      securitySchemes: {
+        [name]: { type: "apiKey", in: "header", name: "X-Key", description: text },
+        flow: { type: "oauth2", flows: { implicit } },
+      },
     },
   });
 }

@@ -24,6 +24,12 @@ const device = {
 };
 
 const document = smallDocument({
+  info: {
+    title: "Probe",
+    version: "1",
+    contact: { name: "Ada", url: "https://ada.example", email: "ada@ada.example" },
+  },
+  externalDocs: { url: "https://probe.example/guide", description: "The guide" },
   paths: {
     "/orders": {
       post: {
@@ -97,6 +103,12 @@ it("has all media types of a body, the usual one first", () => {
     "* **Content-Type**: application/json, application/x-www-form-urlencoded\n",
   );
   expect(sections(classes, "getOrder", "HTTP request headers")[0]).toContain("* **Content-Type**: Not defined\n");
+});
+
+it.each(["mix", "nuextract"])("stands in a package whose first page has the addresses of the document: %s", (id) => {
+  const text = pageOf(configOf(id), "README.md");
+  expect(text).toContain("More about the API: [The guide](https://probe.example/guide)\n");
+  expect(text).toContain("Contact: [Ada](https://ada.example), [ada@ada.example](mailto:ada@ada.example)\n");
 });
 
 describe("the class of an error", () => {

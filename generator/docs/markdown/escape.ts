@@ -43,3 +43,10 @@ export function attributeText(text: string): string {
     .replaceAll(">", "&gt;")
     .replaceAll("--", "&#45;&#45;");
 }
+
+/** A link to an address of the web, in words. Other addresses lead nowhere, so the words stand alone. */
+export function webLink(text: string, address: string): string {
+  const words = literalText(text);
+  if (!/^(?:https?:\/\/|mailto:)[^\s<>()[\]`\\"|]+$/i.test(address)) return words;
+  return text === address ? `<${address}>` : `[${words}](${address})`;
+}

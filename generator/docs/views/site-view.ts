@@ -39,10 +39,9 @@ export interface PackageView {
 export interface SiteView {
   readonly package: PackageView;
   readonly description: string | undefined;
-  readonly externalDocs: { readonly url: string; readonly description: string | undefined } | undefined;
-  readonly contact:
-    | { readonly name: string | undefined; readonly url: string | undefined; readonly email: string | undefined }
-    | undefined;
+  readonly externalDocs: WebLinkView | undefined;
+  /** Whom to ask, and where. */
+  readonly contacts: readonly WebLinkView[];
   readonly license: string | undefined;
   /** By title. */
   readonly resources: readonly ResourceLink[];
@@ -73,6 +72,11 @@ export interface SiteView {
   readonly paged: UsageView | undefined;
   /** Whether there is anything to say of streams and downloads. */
   readonly isDelivered: boolean;
+}
+
+interface WebLinkView {
+  readonly text: string;
+  readonly url: string;
 }
 
 export interface OwnRetriesView {
@@ -109,10 +113,18 @@ export function packageView(site: Site): PackageView {
 function aboutView({ description, summary, externalDocs, contact, license }: ApiInfo) {
   return {
     description: description ?? summary,
-    externalDocs: externalDocs && { url: externalDocs.url, description: externalDocs.description },
-    contact: contact && { name: contact.name, url: contact.url, email: contact.email },
+    externalDocs: externalDocs && { text: externalDocs.description ?? externalDocs.url, url: externalDocs.url },
+    contacts: contactViews(contact ?? {}),
     license,
   };
+}
+
+function contactViews({ name, url, email }: NonNullable<ApiInfo["contact"]>): readonly WebLinkView[] {
+  const page = name ?? url;
+  return [
+    ...(page === undefined ? [] : [{ text: page, url: url ?? "" }]),
+    ...(email === undefined ? [] : [{ text: email, url: `mailto:${email}` }]),
+  ];
 }
 
 function serverViews(entries: ReturnType<typeof serverEntries>): readonly ServerView[] {
