@@ -6,6 +6,7 @@ import type { Schema } from "../resolve/spec.js";
 import { mostReferences } from "./limits.js";
 import { objectParts } from "./objects.js";
 import { onlyConstrains } from "./schema-kind.js";
+import { subtypeUnion } from "./subtypes.js";
 import type { TypeContext } from "./type-context.js";
 
 /** The schema with what it requires moved to the parts and branches that declare it. */
@@ -46,10 +47,13 @@ function withRequired(context: TypeContext, schema: Schema, name: string): Schem
   return undefined;
 }
 
-/** A part that requires the name; `undefined` for a reference to what is no object. */
+/** A part that requires the name; `undefined` for a reference to what is no object, or the union of what extends one. */
 function requiring(context: TypeContext, part: Schema, name: string): Schema | undefined {
   if (requires(context, part, name)) return part;
-  if (part.ref !== undefined && objectParts(context, part) === undefined) return undefined;
+  if (part.ref !== undefined) {
+    const isOne = objectParts(context, part) !== undefined && subtypeUnion(context, part.ref) === undefined;
+    if (!isOne) return undefined;
+  }
   return { ...part, required: [...(part.required ?? []), name] };
 }
 

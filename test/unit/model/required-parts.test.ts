@@ -57,6 +57,19 @@ describe("required", () => {
     expect(codes(result)).toEqual(["schema/unsupported"]);
   });
 
+  it("is reported where a branch is the union of what extends it", () => {
+    const base =
+      "required: [kind], properties: { kind: { type: string }, a: {} }, discriminator: { propertyName: kind }";
+    const result = modelled(`
+schemas:
+  It: { required: [a], oneOf: [${ref("Base")}, ${ref("A")}] }
+  Base: { type: object, ${base} }
+  Sub: { allOf: [${ref("Base")}] }
+${OTHERS}`);
+    expect(declared(component(result, "It"))).toBe("&Base | &A");
+    expect(codes(result)).toEqual(["schema/unsupported"]);
+  });
+
   it("keeps the tags of a union", () => {
     const tagged = "discriminator: { propertyName: kind, mapping: { a: A, b: B } }";
     const result = found(`{ required: [a], oneOf: [${ref("A")}, ${ref("B")}], ${tagged} }`);
