@@ -134,7 +134,8 @@ function buildResources(spec: Spec.ResolvedSpec, operations: readonly Operation[
       ...(tag?.summary === undefined ? {} : { summary: tag.summary }),
       ...(tag?.description === undefined ? {} : { description: tag.description }),
     };
-    return { id, doc, operations: operationsOfTag, at: tag?.at ?? childLocation(spec.at, "tags") };
+    const { externalDocs, at = childLocation(spec.at, "tags") } = tag ?? {};
+    return { id, doc, ...(externalDocs && { externalDocs }), operations: operationsOfTag, at };
   });
 }
 

@@ -35,7 +35,13 @@ export interface ApiInfo {
   readonly description?: string;
   readonly license?: string;
   readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
-  readonly externalDocs?: { readonly url: string; readonly description?: string };
+  readonly externalDocs?: ExternalDocs;
+}
+
+/** Where more is said. */
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
 }
 
 /** Identifies a declared type: the location of its schema. */
@@ -157,6 +163,7 @@ export interface Resource {
   /** The tag, or the group that an extension gives. Empty: methods of the client itself, for operations without either. */
   readonly id: ResourceId;
   readonly doc: Doc;
+  readonly externalDocs?: ExternalDocs;
   readonly operations: readonly ResourceMethod[];
   readonly at: Location;
 }
@@ -179,6 +186,7 @@ export interface Operation {
   /** Path template, as the document spells it. */
   readonly path: string;
   readonly doc: Doc;
+  readonly externalDocs?: ExternalDocs;
   /** Path, query, header and cookie parameters in document order. */
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;

@@ -55,6 +55,7 @@ export function buildOperation(
     method: operation.method,
     path: operation.path,
     doc: docOfOperation(operation),
+    ...(operation.externalDocs && { externalDocs: operation.externalDocs }),
     parameters,
     ...(body === undefined ? {} : { body }),
     responses,

@@ -49,7 +49,7 @@ function document(text: string, name: string) {
     },
     externalDocs: { url: address, description: text },
     servers: [{ url: "https://probe.example", description: text, "x-speakeasy-server-id": name }],
-    tags: [{ name, description: text }],
+    tags: [{ name, description: text, externalDocs: { url: address, description: text } }],
     security: [{ [name]: [] }],
     paths: {
       "/things/{id}": {
@@ -58,6 +58,7 @@ function document(text: string, name: string) {
           tags: [name],
           summary: text,
           description: text,
+          externalDocs: { url: address, description: text },
           parameters: [
             { name: "id", in: "path", required: true, description: text, schema: { type: "string" } },
             { name, in: "query", description: text, schema: { enum: [text, "b"] } },

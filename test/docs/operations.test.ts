@@ -30,10 +30,12 @@ const document = smallDocument({
     contact: { name: "Ada", url: "https://ada.example", email: "ada@ada.example" },
   },
   externalDocs: { url: "https://probe.example/guide", description: "The guide" },
+  tags: [{ name: "Orders", externalDocs: { url: "https://probe.example/orders", description: "All of [orders]" } }],
   paths: {
     "/orders": {
       post: {
         operationId: "createOrder",
+        externalDocs: { url: "https://probe.example/create" },
         tags: ["Orders"],
         security: [{ key: [], token: [] }, { other: [] }, { other: ["write"] }, {}],
         requestBody: { required: true, content: { ...json("Order", { examples }), ...form("Order") } },
@@ -109,6 +111,14 @@ it.each(["mix", "nuextract"])("stands in a package whose first page has the addr
   const text = pageOf(configOf(id), "README.md");
   expect(text).toContain("More about the API: [The guide](https://probe.example/guide)\n");
   expect(text).toContain("Contact: [Ada](https://ada.example), [ada@ada.example](mailto:ada@ada.example)\n");
+});
+
+it.each([
+  ["resources", resources],
+  ["classes", classes],
+])("says where more is said of it and of its group, in the style %s", (_, text) => {
+  expect(text).toContain("More: [All of \\[orders\\]](https://probe.example/orders)\n");
+  expect(text).toContain("\n\nMore: <https://probe.example/create>\n\n");
 });
 
 describe("the class of an error", () => {

@@ -9,6 +9,7 @@ import { type Field, type FieldsView, fieldsView, textOf } from "./field-view.js
 import { linkTo, type Page } from "./page.js";
 import { type AccessView, accessView } from "./security-view.js";
 import { type TypeView, typeView } from "./type-view.js";
+import { externalDocsView, type WebLinkView } from "./web-link-view.js";
 
 /** An operation in a list. */
 export interface OperationLink {
@@ -30,6 +31,7 @@ export interface OperationView extends OperationLink {
   readonly operationId: string;
   readonly summary: string | undefined;
   readonly description: string | undefined;
+  readonly externalDocs: WebLinkView | undefined;
   /** How it is called: once, or once for each example of a request that the document names. */
   readonly usages: readonly UsageView[];
   /** The fields of the request. */
@@ -107,6 +109,7 @@ export function operationView(operation: Operation, resource: Resource, page: Pa
     // Many documents say the same twice.
     description:
       description !== undefined && summary !== undefined && isSame(summary, description) ? undefined : description,
+    externalDocs: externalDocsView(operation.externalDocs),
     usages: byExample(site, operation).map((usage) => usageView(usage, resource, page)),
     request: fieldsView(fields, "input", page),
     hasRequest: fields.length > 0,

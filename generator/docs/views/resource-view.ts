@@ -5,6 +5,7 @@ import { found } from "../site.js";
 import { textOf } from "./field-view.js";
 import { type OperationLink, type OperationView, operationLink, operationView } from "./operation-view.js";
 import { linkTo, type Page } from "./page.js";
+import { externalDocsView, type WebLinkView } from "./web-link-view.js";
 
 /** A group in a list. */
 export interface ResourceLink {
@@ -20,6 +21,7 @@ export interface ResourceLink {
   /** Of the page's title. */
   readonly anchor: string;
   readonly description: string | undefined;
+  readonly externalDocs: WebLinkView | undefined;
   readonly operations: readonly OperationLink[];
   /** By `operationId`, as classes style lists them. */
   readonly sortedOperations: readonly OperationLink[];
@@ -57,6 +59,7 @@ function resourceWith<View extends OperationLink>(
     file: path?.split("/").at(-1) ?? "",
     anchor: slugOf(names.name),
     description: textOf(resource.doc),
+    externalDocs: externalDocsView(resource.externalDocs),
     operations: shown.map(({ view }) => view),
     sortedOperations: shown.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ view }) => view),
   };

@@ -14,6 +14,7 @@ import { type OperationLink, operationLink } from "./operation-view.js";
 import type { Page } from "./page.js";
 import { type ResourceLink, resourceLink } from "./resource-view.js";
 import { type SecurityView, securityView } from "./security-view.js";
+import { externalDocsView, type WebLinkView } from "./web-link-view.js";
 
 /** What every page is told of the package. */
 export interface PackageView {
@@ -74,11 +75,6 @@ export interface SiteView {
   readonly isDelivered: boolean;
 }
 
-interface WebLinkView {
-  readonly text: string;
-  readonly url: string;
-}
-
 export interface OwnRetriesView {
   readonly operation: OperationLink;
   readonly policy: RetryPolicy;
@@ -113,7 +109,7 @@ export function packageView(site: Site): PackageView {
 function aboutView({ description, summary, externalDocs, contact, license }: ApiInfo) {
   return {
     description: description ?? summary,
-    externalDocs: externalDocs && { text: externalDocs.description ?? externalDocs.url, url: externalDocs.url },
+    externalDocs: externalDocsView(externalDocs),
     contacts: contactViews(contact ?? {}),
     license,
   };
