@@ -20,7 +20,9 @@ export function withTags(document: JsonObject, schema: JsonObject): JsonObject {
     if (all.includes("untold") || !(isDeclared || isMapped)) return branches;
     return branches.map((branch, index) => {
       const tags = all[index];
-      return Array.isArray(tags) ? { allOf: [branch], [discriminated]: { property, tags } } : branch;
+      return Array.isArray(tags) && !isDefault(branch, discriminator)
+        ? { allOf: [branch], [discriminated]: { property, tags } }
+        : branch;
     });
   };
   return {
@@ -28,6 +30,12 @@ export function withTags(document: JsonObject, schema: JsonObject): JsonObject {
     ...(Array.isArray(oneOf) ? { oneOf: tagged(oneOf) } : {}),
     ...(Array.isArray(anyOf) ? { anyOf: tagged(anyOf) } : {}),
   };
+}
+
+/** Whether a branch is meant by all tags that select no other, and by none at all (3.2). */
+function isDefault(branch: JsonValue, { defaultMapping }: JsonObject): boolean {
+  const ref = isObject(branch) ? branch["$ref"] : undefined;
+  return typeof ref === "string" && (defaultMapping === ref || defaultMapping === nameOf(ref));
 }
 
 export function tagsOf(ref: string, mapping: JsonObject): readonly string[] {
