@@ -68,12 +68,17 @@ function interfaceOf(file: FileBuilder, type: ObjectType, name: string, view: Vi
     name,
     isExported: true,
     docs: docsOf(type.doc),
-    properties: properties.map((property) => propertyOf(file, property, view, type.usage.input)),
+    properties: properties.map((property) => propertyOf(file, property, view, isSent(type, view))),
     indexSignatures:
       additional === undefined
         ? []
         : [{ keyName: "key", keyType: "string", returnType: indexText(file, additional, properties, view) }],
   };
+}
+
+/** Whether senders use this side of a type: of one that is declared twice, they use the other one. */
+function isSent({ usage, split }: ObjectType, view: View): boolean {
+  return usage.input && (view === "input" || !split);
 }
 
 function isSeen(property: Property, view: View): boolean {
