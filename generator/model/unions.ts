@@ -1,5 +1,5 @@
 /** `oneOf` and `anyOf`, with and without a discriminator. */
-import type { Discriminator, Schema } from "../resolve/spec.js";
+import type { Discriminator, Schema, SchemaId } from "../resolve/spec.js";
 import { branchNames } from "./branch-names.js";
 import type { TypeRef } from "./model.js";
 import { objectParts } from "./objects.js";
@@ -29,7 +29,8 @@ export function unionType(
   const objects = valued.map(({ branch }) => branch);
   if (discriminator === undefined || valued.length < 2) return unionOf(types);
   if (!isDeclared(context, objects, discriminator)) return unionOf(types);
-  const members = valued.map((member) => taggedType(context, member, objects, discriminator));
+  const selects = schemasByTag(objects, discriminator);
+  const members = valued.map((member) => taggedType(context, member, selects, discriminator));
   const complete = members.filter((type) => type !== undefined);
   if (complete.length < members.length) return unionOf(types);
   const union: TypeRef = { kind: "union", members: complete, tag: discriminator.propertyName };
@@ -41,6 +42,19 @@ export function unionType(
 interface Member {
   readonly branch: Schema;
   readonly type: TypeRef;
+}
+
+/** Which of the branches a value of the tag selects. */
+type SchemasByTag = ReadonlyMap<string, ReadonlySet<SchemaId>>;
+
+function schemasByTag(branches: readonly Schema[], { mapping }: Discriminator): SchemasByTag {
+  const refs = new Set(branches.map(({ ref }) => ref));
+  const selects = new Map<string, Set<SchemaId>>();
+  const add = (value: string, target: SchemaId) => selects.set(value, (selects.get(value) ?? new Set()).add(target));
+  for (const { value, target } of mapping) if (refs.has(target)) add(value, target);
+  const mapped = new Set(mapping.map(({ target }) => target));
+  for (const ref of refs) if (ref !== undefined && !mapped.has(ref)) add(nameOfTarget(ref), ref);
+  return selects;
 }
 
 /** Whether a member has the property, as far as can be seen, or all have a value for it in the mapping. */
@@ -57,11 +71,11 @@ function isDeclared(context: TypeContext, branches: readonly Schema[], discrimin
 function taggedType(
   context: TypeContext,
   { branch, type }: Member,
-  branches: readonly Schema[],
+  selects: SchemasByTag,
   discriminator: Discriminator,
 ): TypeRef | undefined {
   const { propertyName, mapping, at } = discriminator;
-  if (saysTag(context, branch, propertyName)) return withoutOthers(context, { branch, type }, branches, discriminator);
+  if (saysTag(context, branch, propertyName)) return withoutOthers(context, { branch, type }, selects, discriminator);
   // It is also all that has another value, or none.
   if (branch.ref !== undefined && branch.ref === discriminator.defaultMapping) return type;
   if (branch.ref === undefined || type.kind !== "named") {
@@ -89,13 +103,13 @@ function taggedType(
 function withoutOthers(
   context: TypeContext,
   { branch, type }: Member,
-  branches: readonly Schema[],
+  selects: SchemasByTag,
   { propertyName, mapping, defaultMapping }: Discriminator,
 ): TypeRef {
   if (branch.ref === undefined || type.kind !== "named" || branch.ref === defaultMapping) return type;
   const allowed = allowedTexts(context.schemas, tagSchemas(objectParts(context, branch) ?? [], propertyName)) ?? [];
-  const others = branches.flatMap(({ ref }) => (ref === undefined || ref === branch.ref ? [] : [ref]));
-  const isShared = allowed.some((value) => others.some((ref) => tagValues(ref, mapping).includes(value)));
+  const isOfOthers = (value: string) => [...(selects.get(value) ?? [])].some((ref) => ref !== branch.ref);
+  const isShared = allowed.some(isOfOthers);
   const values = selectingValues(branch.ref, mapping, allowed);
   if (!isShared || values.length === 0) return type;
   return { kind: "tagged", tag: propertyName, values, type: alone(context, type, propertyName) };

@@ -15,7 +15,7 @@ const annotations: ReadonlySet<string> = new Set([
 export function joinAnnotations(draft: Draft): void {
   const words = draft.allOf?.filter(onlyDescribes) ?? [];
   if (words.length === 0) return;
-  const parts = draft.allOf?.filter((part) => !words.includes(part)) ?? [];
+  const parts = draft.allOf?.filter((part) => !onlyDescribes(part)) ?? [];
   if (parts.length > 0) draft.allOf = parts;
   else delete draft.allOf;
   for (const part of words.toReversed()) describe(draft, part);

@@ -4,8 +4,9 @@
  */
 import { WordWriter } from "./html-writer.js";
 
-/** A run of backticks, the beginning of a comment, or a tag. */
-const TOKEN = /`+|<!--|<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi;
+/** A run of backticks or tildes, the beginning of a comment, or a tag. `<P, T>` and `<p-id>` are none. */
+const TOKEN =
+  /`+|~{3,}|<!--|<(\/?)([a-z][a-z0-9]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*)\s*\/?>/gi;
 
 const EMPHASIS: ReadonlyMap<string, string> = new Map([
   ...["b", "strong"].map((tag) => [tag, "**"] as const),
@@ -36,7 +37,7 @@ export function markdownOf(text: string): string {
     writer.text(text.slice(at, match.index));
     at = TOKEN.lastIndex;
     const tag = name.toLowerCase();
-    if (token.startsWith("`")) {
+    if (/^[`~]/.test(token)) {
       const end = find.closingRun(token, at);
       writer.text(text.slice(match.index, end ?? at));
       at = end ?? at;
@@ -86,7 +87,7 @@ function writeTag(writer: WordWriter, { tag, isEnd, attributes, token }: Tag): v
 
 /** The address that a link leads to, if it is one on the web. */
 function targetOf(attributes: string): string | undefined {
-  const [, double, single, bare] = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes) ?? [];
+  const [, double, single, bare] = /(?<![\w-])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes) ?? [];
   const target = (double ?? single ?? bare ?? "").trim().replaceAll("&amp;", "&");
   if (!/^(?:https?:\/\/|mailto:)[^\s<>`\\]+$/i.test(target)) return undefined;
   return target.replaceAll("(", "%28").replaceAll(")", "%29");
@@ -108,9 +109,10 @@ function finder(text: string): {
     },
     closingRun: (run, from) => {
       if (closed.get(run) === false) return undefined;
-      for (let start = text.indexOf("`", from); start >= 0; start = text.indexOf("`", start)) {
+      const [mark = "`"] = run;
+      for (let start = text.indexOf(mark, from); start >= 0; start = text.indexOf(mark, start)) {
         let end = start;
-        while (text[end] === "`") end += 1;
+        while (text[end] === mark) end += 1;
         if (end - start === run.length) return end;
         start = end;
       }

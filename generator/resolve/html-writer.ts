@@ -171,8 +171,9 @@ function plainText(html: string): string {
 }
 
 function fenceFor(code: string, least: number): string {
-  const runs = code.match(/`+/g) ?? [];
-  return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
+  let length = least;
+  for (const [run] of code.matchAll(/`+/g)) length = Math.max(length, run.length + 1);
+  return "`".repeat(length);
 }
 
 function codeSpan(code: string): string {

@@ -40,12 +40,18 @@ function jsonTwins(entries: readonly (readonly [mediaType: string, node: Node])[
   for (const [, node] of json.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const schema = isObjectNode(node) ? member(node, "schema") : undefined;
     if (schema === undefined) continue;
-    const words = JSON.stringify(schema.value);
+    const words = JSON.stringify(schema.value, inOrder);
     const twin = first.get(words);
     if (twin === undefined) first.set(words, schema);
     else twins.set(node, twin);
   }
   return twins;
+}
+
+/** Writes objects in the order of their keys, which says nothing. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function readMediaType(context: Context, mediaType: string, node: ObjectNode, twin: Node | undefined): MediaType {

@@ -100,8 +100,7 @@ function wrapLine(line: string): readonly string[] {
   const indent = " ".repeat(/^\s*(?:[-*+]|\d+[.)])?\s*/.exec(line)?.[0].length ?? 0);
   const lines: string[] = [];
   let current = "";
-  // A link stays in one piece: `{@link Order}`.
-  for (const word of line.split(/(?<=\S) +(?![^{}]*\})/)) {
+  for (const word of wordsOf(line)) {
     if (current !== "" && current.length + 1 + word.length > COMMENT_WIDTH) {
       lines.push(current);
       current = indent + word;
@@ -110,4 +109,19 @@ function wrapLine(line: string): readonly string[] {
     }
   }
   return [...lines, current];
+}
+
+/** A link stays in one piece: `{@link Order}`. */
+function wordsOf(line: string): readonly string[] {
+  const brace = /[{}]/g;
+  const words: string[] = [];
+  let start = 0;
+  let next = brace.exec(line);
+  for (const { index, 0: spaces } of line.matchAll(/(?<=\S) +/g)) {
+    while (next !== null && next.index < index) next = brace.exec(line);
+    if (next?.[0] === "}") continue;
+    words.push(line.slice(start, index));
+    start = index + spaces.length;
+  }
+  return [...words, line.slice(start)];
 }

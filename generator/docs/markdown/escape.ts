@@ -23,13 +23,19 @@ export function literalText(text: string): string {
   );
 }
 
+/** Backticks that nothing in the code can end, at least so many. */
+export function fenceAround(code: string, least: number): string {
+  let length = least;
+  for (const [run] of code.matchAll(/`+/g)) length = Math.max(length, run.length + 1);
+  return "`".repeat(length);
+}
+
 /** A code span, whatever backticks the text has (CommonMark, section 6.1). */
 export function codeSpan(text: string, inTable: boolean): string {
   const code = oneLine(text).trim();
   // In a table, a backslash before a bar cannot be written inside of a code span.
   if (code === "" || (inTable && code.includes("\\|"))) return literalText(code);
-  const runs = code.match(/`+/g) ?? [];
-  const fence = "`".repeat(runs.length === 0 ? 1 : Math.max(...runs.map((run) => run.length)) + 1);
+  const fence = fenceAround(code, 1);
   const pad = /^`|`$/.test(code) || (code.startsWith(" ") && code.endsWith(" ")) ? " " : "";
   return `${fence}${pad}${inTable ? code.replaceAll("|", "\\|") : code}${pad}${fence}`;
 }
@@ -47,6 +53,6 @@ export function attributeText(text: string): string {
 /** A link to an address of the web, in words. Other addresses lead nowhere, so the words stand alone. */
 export function webLink(text: string, address: string): string {
   const words = literalText(text);
-  if (!/^(?:https?:\/\/|mailto:)[^\s<>()[\]`\\"|]+$/i.test(address)) return words;
+  if (!/^(?:https?:\/\/|mailto:)[^\s<>()[\]`\\"|]+$/i.test(address) || oneLine(address) !== address) return words;
   return text === address ? `<${address}>` : `[${words}](${address})`;
 }

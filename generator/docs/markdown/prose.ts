@@ -1,6 +1,6 @@
 /** Descriptions: Markdown by strangers, as blocks of a page, as a cell of a table, or as the rest of a line. */
 import { type Definitions, takeDefinitions } from "./definitions.js";
-import { codeSpan } from "./escape.js";
+import { codeSpan, fenceAround } from "./escape.js";
 import { type InlineContext, inlineProse } from "./inline.js";
 
 /** An opening fence and its indentation. The info string of one with backticks has none (CommonMark, section 4.5). */
@@ -121,9 +121,15 @@ function withoutDefinitions(parts: readonly Part[]): Prose {
 /** Where the text of the item begins that code at an indentation belongs to; 0 when it is in no list. */
 function itemIndent(before: readonly Part[], width: number): number {
   let limit = width;
-  for (const part of before.toReversed()) {
-    const lines = "code" in part ? [`${" ".repeat(part.code.indent)}\``] : part.lines;
-    for (const line of lines.toReversed()) {
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    const part = before[index];
+    if (part === undefined) continue;
+    if ("code" in part) {
+      // It has found the item that it is in, which is the one looked for unless that begins further left.
+      if (part.code.indent <= limit) return part.code.indent;
+      continue;
+    }
+    for (const line of part.lines.toReversed()) {
       if (line.trim() === "") continue;
       const [item, marker = "", space = ""] = /^(\s*(?:[-*+]|\d{1,9}[.)]))(\s+)\S/.exec(line) ?? [];
       const text = marker.length + (space.length > 4 ? 1 : space.length);
@@ -146,8 +152,7 @@ function closingFence(lines: readonly string[], opening: number, fence: string):
 
 /** A block of code. In an item of a list every line of it is moved, so that none of them can end the item. */
 function fenced({ language, lines, indent }: Code): readonly string[] {
-  const runs = lines.join("\n").match(/`{3,}/g) ?? [];
-  const fence = "`".repeat(runs.length === 0 ? 3 : Math.max(...runs.map((run) => run.length)) + 1);
+  const fence = fenceAround(lines.join("\n"), 3);
   const block = [`${fence}${language}`, ...lines, fence];
   return ["", ...block.map((line) => " ".repeat(indent) + line), ""];
 }

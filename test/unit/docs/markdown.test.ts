@@ -1,6 +1,6 @@
 import GithubSlugger from "github-slugger";
 import { describe, expect, it } from "vitest";
-import { codeSpan, literalText } from "../../../generator/docs/markdown/escape.js";
+import { codeSpan, literalText, webLink } from "../../../generator/docs/markdown/escape.js";
 import { headingsOf } from "../../../generator/docs/markdown/headings.js";
 import { blockProse, firstParagraph, lineProse } from "../../../generator/docs/markdown/prose.js";
 import { alignTable } from "../../../generator/docs/markdown/table.js";
@@ -20,6 +20,11 @@ describe("a description as blocks", () => {
       "leaves two blocks of code in one item",
       "1. a\n   ```\n   x\n   ```\n   b\n   ```\n   y\n   ```",
       "1. a\n\n   ```text\n   x\n   ```\n\n   b\n\n   ```text\n   y\n   ```",
+    ],
+    [
+      "leaves many blocks of code in the item of the first",
+      `- a\n${"  ```\n  ```\n".repeat(3_000)}`,
+      `* a\n\n${Array(3_000).fill("  ```text\n  ```").join("\n\n")}`,
     ],
     ["has code after a list at the margin", "- a\n\nb\n  ```\n  c\n  ```", "* a\n\nb\n\n```text\nc\n```"],
     ["has code at the margin beside an item", "1. a\n```\nb\n```", "1. a\n\n```text\nb\n```"],
@@ -58,6 +63,11 @@ describe("a description on one line", () => {
     ["gives links their addresses", "see [a]\n\n[a]: https://a.example", "see [a](https://a.example)"],
   ])("%s", (_, text, expected) => {
     expect(lineProse(text, true, "<br/>")).toBe(expected);
+  });
+
+  it("may have code with any number of backticks", () => {
+    const text = `\`\`\`\n${"~```` ".repeat(150_000)}\n\`\`\``;
+    expect(blockProse(text).startsWith("`````text\n")).toBe(true);
   });
 
   it("is its first paragraph in a list, with the addresses of its links", () => {
@@ -161,4 +171,13 @@ describe("random pieces of Markdown", () => {
       ...allOf(tree, "image").map(({ url }) => url),
     ].filter((found) => found !== "<br/>" && found !== "End" && !/^https?:/.test(found));
   }
+});
+
+describe("a link to the web", () => {
+  it.each(["javascript:alert(1)", "https://a.example/\u202eevil", "https://a.example/a\u0000b", "/a"])(
+    "does not lead to %j",
+    (address) => {
+      expect(webLink("here", address)).toBe("here");
+    },
+  );
 });

@@ -23,6 +23,11 @@ describe("words in HTML become Markdown", () => {
       'see <a href="https://a.example/x?a=1&amp;b=(2)" target="_blank">the <b>guide</b></a>.',
       "see [the **guide**](https://a.example/x?a=1&b=%282%29).",
     ],
+    [
+      "a link beside other data",
+      "<a data-href='https://b.example' href='https://a.example'>x</a>",
+      "[x](https://a.example)",
+    ],
     ["a link elsewhere", '<a href="javascript:alert(1)">x</a> <a name="top">y</a>', "x y"],
     [
       "a list",
@@ -57,6 +62,8 @@ describe("what is no HTML stays as it is", () => {
     "Put <b> here.",
     "* one\n* two\n\n  - three  \n",
     "<img src=x onerror=alert(1)> and <script>alert(1)</script>",
+    "Map<P, T> at /x/<p-id>/<li-id>, mail <p@example.com>, a<p and q>c.",
+    "~~~html\n<b>x</b><br>y\n~~~",
   ])("%s", (text) => {
     expect(markdownOf(text)).toBe(text);
   });
@@ -70,6 +77,10 @@ test("thousands of tags that nothing closes are read as fast as others", () => {
   for (const text of ["<b>", "<li>", "<a href='", "<!--", "<pre>", "`<b>", "<b><i>", "</b>"]) {
     expect(markdownOf(text.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
   }
+});
+
+test("code may hold any number of backticks", () => {
+  expect(markdownOf(`<code>${"` ".repeat(200_000)}</code>`)).toMatch(/^`` ` /);
 });
 
 test("descriptions and summaries are read so", () => {

@@ -279,14 +279,15 @@ describe("bodies and media types", () => {
     expect(bare(operation?.responses[0]?.content)).toMatchObject([{ itemSchema: { types: ["string"] } }]);
   });
 
-  test("have one schema where JSON types are described in the same words", () => {
+  test("have one schema where JSON types are described in the same words, in whatever order of keys", () => {
     const order = "{ schema: { type: object, properties: { id: { type: string } } } }";
+    const turned = "{ schema: { properties: { id: { type: string } }, type: object } }";
     const { operation } = resolveOperation(`
       responses:
         "200":
           description: ok
           content:
-            application/vnd.shop+json: ${order}
+            application/vnd.shop+json: ${turned}
             application/json: ${order}
             text/json: { schema: { type: object } }
             application/xml: ${order}

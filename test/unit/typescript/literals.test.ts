@@ -96,6 +96,12 @@ describe("a documentation comment", () => {
     expect(jsDoc(own("What {@link getOrder} takes."))).toBe("What {@link getOrder} takes.");
   });
 
+  it("wraps hundreds of thousands of words, and no link", () => {
+    const lines = jsDoc(own(`${"word ".repeat(200_000)}{@link Order}`))?.split("\n") ?? [];
+    expect(lines.join(" ").split(" ")).toHaveLength(200_002);
+    expect(lines.at(-1)).toContain("{@link Order}");
+  });
+
   it("wraps prose at spaces, and items of lists under their text", () => {
     const words = "word ".repeat(40).trim();
     const lines = jsDoc(`${words}\n\n- ${words}`)?.split("\n") ?? [];
