@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostics.js";
+import { groupedBy } from "./grouped-by.js";
 
 /** So many warnings of one code are all shown of one document; of more than that, the next so many. */
 const most = 12;
@@ -9,14 +10,8 @@ const some = 10;
  * Those that say something new are among the ten. Errors are all shown: each has to be mended.
  */
 export function foldWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const each of diagnostics) {
-    if (each.severity === "error") continue;
-    const key = `${each.code} ${each.file ?? ""}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
+  const warnings = diagnostics.filter(({ severity }) => severity !== "error");
+  const groups = groupedBy(warnings, ({ code, file = "" }) => `${code} ${file}`);
   const hidden = new Set<Diagnostic>();
   const counts = new Map<Diagnostic, Diagnostic>();
   for (const group of groups.values()) {

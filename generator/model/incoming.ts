@@ -2,6 +2,7 @@
  * Requests that the API makes: webhooks and callbacks. No client sends them, so each is a type of what arrives, and one
  * of what the API understands as an answer.
  */
+import { groupedBy } from "../diagnostics/grouped-by.js";
 import { childLocation } from "../diagnostics/location.js";
 import type * as Spec from "../resolve/spec.js";
 import type { NameSource, OperationId, Property, TypeId, TypeRef } from "./model.js";
@@ -162,14 +163,4 @@ function contentsType(
 ): TypeRef | undefined {
   if (contents.length === 0) return undefined;
   return unionOf(contents.map(({ schema }) => (schema === undefined ? UNKNOWN : typeOf(types, schema, source))));
-}
-
-function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

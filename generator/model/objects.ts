@@ -5,7 +5,7 @@ import type { JsonValue } from "../load/spec-document.js";
 import type { Schema } from "../resolve/spec.js";
 import { mostReferences } from "./limits.js";
 import type { Doc, Property, TypeRef } from "./model.js";
-import { hasShape, mayBeObject, onlyConstrains } from "./schema-kind.js";
+import { hasShape, mayBeObject, onlyConstrains, partsOf } from "./schema-kind.js";
 import { isPrimitive, UNKNOWN } from "./type-algebra.js";
 import type { TypeContext } from "./type-context.js";
 
@@ -162,9 +162,7 @@ function isMarked(
   const own = schema[mark];
   if (own !== undefined || seen.has(schema) || seen.size > mostReferences) return own === true;
   seen.add(schema);
-  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
-  const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
-  return parts.some((part) => isMarked(schemas, part, mark, seen));
+  return partsOf(schemas, schema).some((part) => isMarked(schemas, part, mark, seen));
 }
 
 function firstDefined(schemas: readonly Schema[], pick: (schema: Schema) => JsonValue | undefined) {

@@ -5,7 +5,7 @@
 import type { Schema } from "../resolve/spec.js";
 import { mostReferences } from "./limits.js";
 import { objectParts } from "./objects.js";
-import { onlyConstrains } from "./schema-kind.js";
+import { onlyConstrains, partsOf } from "./schema-kind.js";
 import { subtypeUnion } from "./subtypes.js";
 import type { TypeContext } from "./type-context.js";
 
@@ -17,7 +17,7 @@ export function requireInParts(context: TypeContext, schema: Schema): Schema {
   const names = new Set(requiring.flatMap(({ required = [] }) => required).filter((name) => !own.includes(name)));
   let found = schema;
   for (const name of names) {
-    const parts = partsOf(context, schema).filter((part) => !requiring.includes(part));
+    const parts = partsOf(context.schemas, schema).filter((part) => !requiring.includes(part));
     if (parts.some((part) => requires(context, part, name))) continue;
     const moved = withRequired(context, found, name);
     if (moved !== undefined) found = moved;
@@ -79,14 +79,8 @@ function requires(
   const choices = [schema.oneOf ?? [], schema.anyOf ?? []].filter((branches) => branches.length > 0);
   const found =
     schema.required?.includes(name) === true ||
-    partsOf(context, schema).some(isIn) ||
+    partsOf(context.schemas, schema).some(isIn) ||
     choices.some((branches) => branches.every(isIn));
   known.set(schema, found);
   return found;
-}
-
-/** What a value has to be besides what the schema itself says. */
-function partsOf({ schemas }: TypeContext, { ref, allOf = [] }: Schema): readonly Schema[] {
-  const target = ref === undefined ? undefined : schemas.get(ref);
-  return target === undefined ? allOf : [target, ...allOf];
 }

@@ -1,4 +1,5 @@
 /** What a client makes of each answer, and which of several ways to write one answer it need not read. */
+import { inKeyOrder } from "../load/json-object.js";
 import type { MediaType, Schema, SchemaId, SchemaProperty } from "../resolve/spec.js";
 import { contentFormatOf, essenceOf } from "./media-types.js";
 import { hasShape } from "./schema-kind.js";
@@ -48,14 +49,10 @@ function shapeText(schema: Schema): string {
   return JSON.stringify(schema, (key, value: unknown) => {
     if (key === "at" || key === "examples") return undefined;
     if (key === "properties" && Array.isArray(value)) return value.toSorted(byName);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? sortedByKey(value) : value;
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? inKeyOrder(value) : value;
   });
 }
 
 function byName({ name: a }: SchemaProperty, { name: b }: SchemaProperty): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sortedByKey(value: object): object {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

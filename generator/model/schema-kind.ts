@@ -36,6 +36,15 @@ export function allowsNull(schema: Schema): boolean {
   return schema.nullable === true || (schema.types?.includes("null") === true && schema.types.length > 1);
 }
 
+/** What a value has to be besides what the schema itself says: the target of its reference, and the parts of `allOf`. */
+export function partsOf(
+  schemas: ReadonlyMap<SchemaId, Schema>,
+  { ref, allOf = [] }: Pick<Schema, "ref" | "allOf">,
+): readonly Schema[] {
+  const target = ref === undefined ? undefined : schemas.get(ref);
+  return target === undefined ? allOf : [target, ...allOf];
+}
+
 /** Whether `null` is a value of an object: it says so, or a part of it does and no other part speaks against it. */
 export function admitsNull(schemas: ReadonlyMap<SchemaId, Schema>, schema: Schema): boolean {
   return nullOpinion(schemas, schema, new Set()) === true;
@@ -47,9 +56,7 @@ function nullOpinion(schemas: ReadonlyMap<SchemaId, Schema>, schema: Schema, see
   if (schema.types !== undefined) return false;
   if (seen.has(schema) || seen.size > mostReferences) return undefined;
   seen.add(schema);
-  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
-  const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
-  const opinions = parts.map((part) => nullOpinion(schemas, part, seen));
+  const opinions = partsOf(schemas, schema).map((part) => nullOpinion(schemas, part, seen));
   return opinions.includes(false) ? false : opinions.find((opinion) => opinion === true);
 }
 

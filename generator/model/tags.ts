@@ -2,6 +2,7 @@
 import type { Discriminator, Schema, SchemaId } from "../resolve/spec.js";
 import { mostReferences } from "./limits.js";
 import { objectParts } from "./objects.js";
+import { partsOf } from "./schema-kind.js";
 import { nameOfTarget } from "./target-names.js";
 import type { TypeContext } from "./type-context.js";
 
@@ -36,11 +37,9 @@ export function allowedTexts(
   const fresh = depth > mostReferences ? [] : all.filter((schema) => !seen.has(schema));
   const sets = fresh.flatMap((schema) => {
     seen.add(schema);
-    const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
-    const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
     const values = schema.const === undefined ? schema.enum : [schema.const];
     const own = values?.filter((value) => typeof value === "string");
-    return [own, allowedTexts(schemas, parts, seen, depth + 1)].filter((set) => set !== undefined);
+    return [own, allowedTexts(schemas, partsOf(schemas, schema), seen, depth + 1)].filter((set) => set !== undefined);
   });
   const [first, ...others] = sets;
   return first?.filter((value) => others.every((set) => set.includes(value)));

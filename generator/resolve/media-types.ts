@@ -1,5 +1,7 @@
 /** What a body, a response, a parameter or a header holds. */
 import { keyLocation } from "../diagnostics/location.js";
+import { inKeyOrder, isObject } from "../load/json-object.js";
+import type { JsonValue } from "../load/spec-document.js";
 import { at, type Context, isObjectNode, member, type Node, type ObjectNode } from "./context.js";
 import { checkFields } from "./keywords.js";
 import { booleanMember, defined, entriesOf, extensionsOf, objectMember, objectOf, textMember } from "./members.js";
@@ -40,18 +42,14 @@ function jsonTwins(entries: readonly (readonly [mediaType: string, node: Node])[
   for (const [, node] of json.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const schema = isObjectNode(node) ? member(node, "schema") : undefined;
     if (schema === undefined) continue;
-    const words = JSON.stringify(schema.value, inOrder);
+    const words = JSON.stringify(schema.value, (_key, value: JsonValue) =>
+      isObject(value) ? inKeyOrder(value) : value,
+    );
     const twin = first.get(words);
     if (twin === undefined) first.set(words, schema);
     else twins.set(node, twin);
   }
   return twins;
-}
-
-/** Writes objects in the order of their keys, which says nothing. */
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function readMediaType(context: Context, mediaType: string, node: ObjectNode, twin: Node | undefined): MediaType {

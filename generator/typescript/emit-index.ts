@@ -1,5 +1,6 @@
 /** The entries of a package: explicit exports, so that a name enters the public surface only on purpose. */
 import type { ExportDeclarationStructure } from "ts-morph";
+import { groupedBy } from "../diagnostics/grouped-by.js";
 import type { Names } from "../naming/names.js";
 import { declaresRequest, type OperationCode, operationPath } from "./call-types.js";
 import { type EmitContext, FileBuilder, modulePath, namesText, relativeSpecifier } from "./file-builder.js";
@@ -116,16 +117,13 @@ function indexFile(path: string, exports: readonly Exports[], context: EmitConte
   return file;
 }
 
-/** One entry for each module, whose types are those of all entries. */
+/** One entry for each module, with what all of its entries pass on. */
 function byPath(exports: readonly Exports[]): readonly Exports[] {
-  const types = new Map<string, string[]>();
-  const first = exports.filter(({ path, types: names }) => {
-    const known = types.get(path);
-    if (known === undefined) types.set(path, [...names]);
-    else known.push(...names);
-    return known === undefined;
-  });
-  return first.map((each) => ({ ...each, types: types.get(each.path) ?? [] }));
+  return [...groupedBy(exports, ({ path }) => path)].map(([path, entries]) => ({
+    path,
+    values: entries.flatMap(({ values }) => values),
+    types: entries.flatMap(({ types }) => types),
+  }));
 }
 
 function exportOf(moduleSpecifier: string, names: readonly string[], isTypeOnly: boolean): ExportDeclarationStructure {

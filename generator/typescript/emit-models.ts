@@ -1,5 +1,6 @@
 /** One file per schema with a name: its type, and those of what it holds without one. */
 import type { InterfaceDeclarationStructure, PropertySignatureStructure, StatementStructures } from "ts-morph";
+import { groupedBy } from "../diagnostics/grouped-by.js";
 import type { JsonValue } from "../load/spec-document.js";
 import type { ApiModel, ObjectType, Property, TypeDeclaration, TypeRef } from "../model/model.js";
 import { isPrimitive, UNKNOWN, unionOf } from "../model/type-algebra.js";
@@ -16,16 +17,11 @@ export type TypesByFile = ReadonlyMap<string, readonly TypeDeclaration[]>;
 
 /** Leaves out the types that operations declare as their requests. */
 export function typesByFile({ types }: ApiModel, names: Names): TypesByFile {
-  const files = new Map<string, TypeDeclaration[]>();
-  for (const type of sorted(types.values(), ({ id }) => id)) {
-    const given = namesOf(type, names);
-    if (given.requestOf !== undefined) continue;
-    const path = modulePath(given);
-    const beside = files.get(path);
-    if (beside === undefined) files.set(path, [type]);
-    else beside.push(type);
-  }
-  return files;
+  const declared = [...types.values()].filter((type) => namesOf(type, names).requestOf === undefined);
+  return groupedBy(
+    sorted(declared, ({ id }) => id),
+    (type) => modulePath(namesOf(type, names)),
+  );
 }
 
 export function emitModels(path: string, types: readonly TypeDeclaration[], context: EmitContext): FileBuilder {
